@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same strictness for every target of ours: language mode 6, imports that stay private unless said otherwise,
+/// and no build that warns.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+extension Target {
+    /// A library target of ours and what it may import. The build refuses any other import.
+    static func layer(_ name: String, imports dependencies: [Dependency] = []) -> Target {
+        .target(name: name, dependencies: dependencies, swiftSettings: settings)
+    }
+
+    static func tests(of name: String, with dependencies: [Dependency] = []) -> Target {
+        .testTarget(
+            name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: settings)
+    }
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+
+let package = Package(
+    name: "single-online-home",
+    products: [],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+        .systemLibrary(name: "CLinux"),
+
+        .layer("Diagnostics"),
+        .layer("Forms"),
+        .layer("FormData"),
+        .layer("FastCGI", imports: [nioCore, nioPosix]),
+        .layer("SiteModel", imports: ["Forms"]),
+        .layer("TemplateEngine", imports: ["Diagnostics"]),
+        .layer("Markdown", imports: ["CCMarkGFM", "Diagnostics", "TemplateEngine"]),
+        .layer("FormViews", imports: ["Forms", "TemplateEngine"]),
+        .layer("ContentLoader", imports: ["SiteModel", "Forms", "Markdown", "Diagnostics", yams]),
+        .layer(
+            "SiteBuilder",
+            imports: [
+                "ContentLoader", "FormViews", "SiteModel", "Forms", "TemplateEngine", "Markdown", "Diagnostics", "CLinux",
+                crypto,
+            ]),
+        .layer("CaseStore", imports: ["Forms", grdb, crypto]),
+        .layer(
+            "Intake",
+            imports: [
+                "FastCGI", "FormData", "FormViews", "SiteModel", "CaseStore", "Forms", "TemplateEngine", crypto,
+                logging, nioCore,
+            ]),
+        .executableTarget(
+            name: "soh",
+            dependencies: ["SiteBuilder", "ContentLoader", "Forms", "Diagnostics", arguments],
+            swiftSettings: settings),
+    ]
+)

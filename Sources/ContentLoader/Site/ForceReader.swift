@@ -1,0 +1,58 @@
+import Diagnostics
+import Forms
+import SiteModel
+
+/// Reads `forces/<id>/force.yml`.
+enum ForceReader {
+    private static let keys = ["name", "name-cy", "code", "kind", "ons", "host", "languages", "facts"]
+
+    static func read(id: ForceID, _ value: YAMLValue, _ report: inout DiagnosticReport) -> Force? {
+        guard let mapping = value.mapping(keys: keys, &report) else { return nil }
+        let name = mapping.requiredText("name", &report)
+        let welsh = mapping.text("name-cy", &report)
+        let code = mapping.parsed("code", as: "three capital letters", &report) { LetterCode(rawValue: $0) }
+        let kinds = Force.Kind.allCases.map(\.rawValue)
+        let kind = mapping.parsed(
+            "kind", as: "a kind of force", remedy: "known here: \(kinds.joined(separator: ", "))", &report
+        ) { Force.Kind(rawValue: $0) }
+        let ons = mapping.text("ons", &report)
+        let host = mapping.parsed("host", as: "the name of a host", &report) { $0.isHostName ? $0 : nil }
+        let languages = languages(mapping.required("languages", &report), &report)
+        let facts = SiteReader.texts(mapping.required("facts", &report), &report)
+        guard let name, let code, let kind, let host else { return nil }
+        return Force(
+            id: id, code: code, name: LocalizedText(name, cy: welsh), kind: kind, ons: ons, host: host,
+            languages: languages, facts: facts)
+    }
+
+    private static func languages(_ value: YAMLValue?, _ report: inout DiagnosticReport) -> [Language] {
+        guard let value else { return [.english] }
+        let chosen = value.list(&report).compactMap { item -> Language? in
+            guard let text = item.text(&report) else { return nil }
+            guard let language = Language(rawValue: text) else {
+                report.error(
+                    "unknown-language", at: item.location, "unknown language '\(text)'", remedy: "known here: cy, en")
+                return nil
+            }
+            return language
+        }
+        guard chosen.contains(.english) else {
+            report.error("missing-language", at: value.location, "every site has English", remedy: "add 'en'")
+            return [.english]
+        }
+        return Language.allCases.filter(chosen.contains)
+    }
+}
+
+extension String {
+    /// Whether this is a host name of lower-case letters, digits, hyphens and dots (RFC 1123, 2.1).
+    fileprivate var isHostName: Bool {
+        utf8.count <= 253
+            && split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
+                (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
+                    && label.utf8.allSatisfy {
+                        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+                    }
+            }
+    }
+}

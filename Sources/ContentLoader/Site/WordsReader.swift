@@ -1,0 +1,42 @@
+import Diagnostics
+import Forms
+
+/// Reads `strings.<language>.yml`.
+enum WordsReader {
+    /// Flattens the tree of strings to dotted keys. Reports keys that code of ours needs and that are not there.
+    static func read(_ value: YAMLValue, _ report: inout DiagnosticReport) -> Words {
+        var texts: [String: String] = [:]
+        flatten(value, prefix: "", into: &texts, &report)
+        for key in Words.required.subtracting(texts.keys).sorted() {
+            report.error(
+                "missing-string", at: SourceLocation(file: value.file), "the string '\(key)' is missing",
+                remedy: "add it")
+        }
+        return Words(texts)
+    }
+
+    /// Reports every string that one language has and the other has not.
+    static func compare(_ words: [Language: (words: Words, file: String)], _ report: inout DiagnosticReport) {
+        for (language, own) in words {
+            for (other, theirs) in words where other != language {
+                for key in Set(theirs.words.texts.keys).subtracting(own.words.texts.keys).sorted() {
+                    report.error(
+                        "missing-string", at: SourceLocation(file: own.file),
+                        "the string '\(key)' is missing", remedy: "\(theirs.file) has it; translate it")
+                }
+            }
+        }
+    }
+
+    private static func flatten(
+        _ value: YAMLValue, prefix: String, into texts: inout [String: String], _ report: inout DiagnosticReport
+    ) {
+        guard value.scalar == nil else {
+            if let text = value.text(&report) { texts[prefix] = text }
+            return
+        }
+        for entry in value.mapping(&report)?.entries ?? [] {
+            flatten(entry.value, prefix: prefix.isEmpty ? entry.key : "\(prefix).\(entry.key)", into: &texts, &report)
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+import Yams
+
+/// A value in a YAML file, with its place. A scalar is text exactly as it was typed: `yes`, `on` and `01` stay what
+/// they are until the schema reads them.
+struct YAMLValue {
+    let node: Node
+    let file: String
+    /// How many lines of the file stand before the YAML.
+    let lineOffset: Int
+
+    var location: SourceLocation { Self.location(of: node.mark, file: file, lineOffset: lineOffset) }
+
+    /// The text of a scalar; nil for a list or a map.
+    var scalar: String? { node.scalar?.string }
+
+    /// The text of a scalar; reports anything else.
+    func text(_ report: inout DiagnosticReport) -> String? {
+        guard let scalar else {
+            report.error("not-text", at: location, "this must be text, not a \(shape)")
+            return nil
+        }
+        guard !scalar.trimmedOfSpace.isEmpty else {
+            report.error("empty", at: location, "this is empty", remedy: "write something, or leave the key out")
+            return nil
+        }
+        return scalar
+    }
+
+    /// The items of a list; reports anything else.
+    func list(_ report: inout DiagnosticReport) -> [YAMLValue] {
+        guard let sequence = node.sequence else {
+            report.error("not-list", at: location, "this must be a list, not a \(shape)", remedy: "write [a, b]")
+            return []
+        }
+        return sequence.map { YAMLValue(node: $0, file: file, lineOffset: lineOffset) }
+    }
+
+    /// A mapping with keys of the author's choice; reports anything else.
+    func mapping(_ report: inout DiagnosticReport) -> YAMLMapping? {
+        guard let mapping = node.mapping else {
+            report.error("not-mapping", at: location, "this must be a map of 'key: value', not a \(shape)")
+            return nil
+        }
+        var entries: [YAMLMapping.Entry] = []
+        for (key, value) in mapping {
+            let keyValue = YAMLValue(node: key, file: file, lineOffset: lineOffset)
+            guard let name = key.scalar?.string else {
+                report.error("not-text", at: keyValue.location, "a key must be text")
+                continue
+            }
+            let value = YAMLValue(node: value, file: file, lineOffset: lineOffset)
+            entries.append(.init(key: name, location: keyValue.location, value: value))
+        }
+        return YAMLMapping(location: location, entries: entries)
+    }
+
+    /// A mapping of known keys; reports every other key with the one that was probably meant.
+    func mapping(keys: [String], _ report: inout DiagnosticReport) -> YAMLMapping? {
+        guard let mapping = mapping(&report) else { return nil }
+        for entry in mapping.entries where !keys.contains(entry.key) {
+            report.error(
+                "unknown-key", at: entry.location, "unknown key '\(entry.key)'",
+                remedy: Suggestion.remedy(for: entry.key, among: keys))
+        }
+        return mapping
+    }
+
+    private var shape: String {
+        if node.mapping != nil { return "map" }
+        return node.sequence != nil ? "list" : "text"
+    }
+
+    static func location(of mark: Mark?, file: String, lineOffset: Int) -> SourceLocation {
+        SourceLocation(file: file, line: mark.map { $0.line + lineOffset }, column: mark?.column)
+    }
+}
+
+extension String {
+    fileprivate var trimmedOfSpace: Substring { drop { $0.isWhitespace } }
+}

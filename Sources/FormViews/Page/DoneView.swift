@@ -1,0 +1,22 @@
+package import Forms
+package import TemplateEngine
+
+/// The confirmation that a citizen is given.
+package struct DoneView: Sendable {
+    private let reference: Reference
+    private let wording: FormWording
+
+    package init(_ reference: Reference, wording: FormWording) {
+        self.reference = reference
+        self.wording = wording
+    }
+
+    package var value: TemplateValue {
+        let definition = wording.definition
+        return [
+            "form": ["id": .text(definition.id.rawValue), "title": .text(definition.title[wording.language])],
+            "reference": .text(reference.description),
+            "next": .paragraphs(definition.next[wording.language]),
+        ]
+    }
+}

@@ -1,0 +1,22 @@
+/// Every fault that an answer can have. The raw value is the key of its message below `faults` in the strings.
+package enum FaultCode: String, Sendable, Hashable, CaseIterable {
+    case textMissing = "text.missing"
+    case textTooLong = "text.too-long"
+    case choiceMissing = "choice.missing"
+    case yesNoMissing = "yes-no.missing"
+    case emailMalformed = "email.malformed"
+    case phoneMalformed = "phone.malformed"
+    case dateMissing = "date.missing"
+    case dateMissingDay = "date.missing-day"
+    case dateMissingMonth = "date.missing-month"
+    case dateMissingYear = "date.missing-year"
+    case dateMissingDayMonth = "date.missing-day-month"
+    case dateMissingDayYear = "date.missing-day-year"
+    case dateMissingMonthYear = "date.missing-month-year"
+    case dateUnreal = "date.unreal"
+    case dateNotPast = "date.not-past"
+    case dateNotFuture = "date.not-future"
+    case addressMissingLine1 = "address.missing-line1"
+    case addressMissingTown = "address.missing-town"
+    case addressMalformedPostcode = "address.malformed-postcode"
+}

@@ -1,0 +1,18 @@
+/// A telephone number, British or international, kept as it was typed.
+package struct PhoneQuestion: QuestionBehaviour {
+    /// From a short local number to the longest that E.164 allows, in digits.
+    static let digits = 7...15
+
+    package init() {}
+
+    package var missing: FaultCode { .textMissing }
+
+    package func judge(_ typed: TypedAnswer, today: CalendarDate) -> Judgement {
+        let number = typed.value.trimmed
+        guard !number.isEmpty else { return .absent }
+        let written = number.utf8.allSatisfy { (0x30...0x39).contains($0) || Array("+()-. ".utf8).contains($0) }
+        let count = number.utf8.count { (0x30...0x39).contains($0) }
+        guard written, Self.digits.contains(count) else { return .faulty([.init(.phoneMalformed)]) }
+        return .answered(.text(number))
+    }
+}

@@ -1,0 +1,18 @@
+/// Several lines of text.
+package struct TextareaQuestion: QuestionBehaviour {
+    /// About a page, which is what an account of an incident takes.
+    package static let defaultLimit = 2000
+
+    /// The longest answer, in characters.
+    package var limit: Int
+
+    package init(limit: Int = defaultLimit) {
+        self.limit = limit
+    }
+
+    package var missing: FaultCode { .textMissing }
+
+    package func judge(_ typed: TypedAnswer, today: CalendarDate) -> Judgement {
+        typed.judgedText(limit: limit)
+    }
+}

@@ -1,0 +1,29 @@
+/// What a citizen is told where a request cannot be served. The raw value is the key of its words below `problems`.
+package enum Problem: String, Error, Sendable, Hashable, CaseIterable {
+    case badRequest = "bad-request"
+    case forbidden = "forbidden"
+    case notFound = "not-found"
+    case methodNotAllowed = "method-not-allowed"
+    case tooLarge = "too-large"
+    case misdirected = "misdirected"
+    /// The form changed while it was being filled in.
+    case changed = "changed"
+    /// The store did not confirm that the report was saved.
+    case notSaved = "not-saved"
+    case internalError = "internal"
+
+    /// The status code of HTTP (RFC 9110, section 15).
+    package var status: Int {
+        switch self {
+        case .badRequest: 400
+        case .forbidden: 403
+        case .notFound: 404
+        case .methodNotAllowed: 405
+        case .tooLarge: 413
+        case .misdirected: 421
+        case .changed: 422
+        case .notSaved: 503
+        case .internalError: 500
+        }
+    }
+}

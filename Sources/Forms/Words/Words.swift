@@ -1,0 +1,49 @@
+/// Every word that templates and messages say in one language, by dotted key such as `faults.text.missing`.
+package struct Words: Codable, Sendable, Hashable {
+    package private(set) var texts: [String: String]
+
+    package init(_ texts: [String: String]) {
+        self.texts = texts
+    }
+
+    package init(from decoder: any Decoder) throws {
+        texts = try decoder.singleValueContainer().decode([String: String].self)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(texts)
+    }
+
+    /// The words for a key with its placeholders filled. The key itself where there are none, so that a gap shows
+    /// up in a test and not as silence; the build refuses strings that lack a key of `required`.
+    package func callAsFunction(_ key: String, _ arguments: [String: String] = [:]) -> String {
+        guard let pattern = texts[key] else { return key }
+        guard !arguments.isEmpty else { return pattern }
+        var text = ""
+        var rest = pattern[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = String(rest[rest.index(after: open)..<close])
+            text += rest[..<open]
+            text += arguments[name] ?? String(rest[open...close])
+            rest = rest[rest.index(after: close)...]
+        }
+        return text + rest
+    }
+}
+
+extension Words {
+    /// The keys that code of ours asks for; templates ask for others.
+    package static let required: Set<String> = {
+        var keys: Set<String> = [
+            "language", "home", "titles.page", "titles.error", "buttons.continue", "buttons.send", "buttons.send-again",
+            "not-answered", "noun-default", "check.title", "done.title",
+        ]
+        keys.formUnion(FaultCode.allCases.map { "faults.\($0.rawValue)" })
+        keys.formUnion(YesNoQuestion.values.map { "options.\($0)" })
+        keys.formUnion((DateQuestion().parts + AddressQuestion().parts).map { "parts.\($0)" })
+        keys.formUnion((1...12).map { "months.\($0)" })
+        keys.formUnion(Problem.allCases.flatMap { ["problems.\($0.rawValue).title", "problems.\($0.rawValue).text"] })
+        return keys
+    }()
+}

@@ -1,0 +1,102 @@
+import CLinux
+import Glibc
+
+/// What keeps a build from being published: not the content but the machine.
+package struct MachineFault: Error, Hashable, Sendable {
+    /// What was tried, such as `write`.
+    package let action: String
+    package let path: String
+    /// The value of `errno`.
+    package let code: Int32
+
+    init(_ action: String, _ path: String, code: Int32 = errno) {
+        self.action = action
+        self.path = path
+        self.code = code
+    }
+}
+
+extension MachineFault: CustomStringConvertible {
+    package var description: String { "cannot \(action) \(path): \(String(cString: strerror(code)))" }
+}
+
+/// The few things that publishing asks of a file system.
+enum FileSystem {
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+
+    /// Makes a folder and those above it.
+    static func makeFolders(_ path: String) throws(MachineFault) {
+        if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+        let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        guard errno == ENOENT, !parent.isEmpty else { throw MachineFault("make the folder", path) }
+        try makeFolders(parent)
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw MachineFault("make the folder", path) }
+    }
+
+    /// Writes a file that is not there yet.
+    static func write(_ bytes: [UInt8], to path: String) throws(MachineFault) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw MachineFault("write", path) }
+        defer { close(descriptor) }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw MachineFault("write", path) }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    /// Gives a file a second name.
+    static func link(_ path: String, as other: String) throws(MachineFault) {
+        guard Glibc.link(path, other) == 0 else { throw MachineFault("link", other) }
+    }
+
+    static func makeSymbolicLink(to target: String, at path: String) throws(MachineFault) {
+        guard symlink(target, path) == 0 else { throw MachineFault("link", path) }
+    }
+
+    static func target(ofSymbolicLink path: String) -> String? {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = readlink(path, &buffer, buffer.count)
+        guard count > 0 else { return nil }
+        return String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    static func rename(_ path: String, to other: String) throws(MachineFault) {
+        guard Glibc.rename(path, other) == 0 else { throw MachineFault("rename", path) }
+    }
+
+    /// Exchanges two paths in one step.
+    static func exchange(_ path: String, with other: String) throws(MachineFault) {
+        guard clinux_exchange(path, other) == 0 else { throw MachineFault("exchange", other) }
+    }
+
+    /// Deletes a file, or a folder with all that is in it.
+    static func remove(_ path: String) throws(MachineFault) {
+        if unlink(path) == 0 || errno == ENOENT { return }
+        guard errno == EISDIR || errno == EPERM else { throw MachineFault("delete", path) }
+        for name in try names(in: path) { try remove("\(path)/\(name)") }
+        guard rmdir(path) == 0 else { throw MachineFault("delete", path) }
+    }
+
+    /// The names in a folder, sorted; none where there is no such folder.
+    static func names(in folder: String) throws(MachineFault) -> [String] {
+        guard let stream = opendir(folder) else {
+            if errno == ENOENT { return [] }
+            throw MachineFault("read", folder)
+        }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+}

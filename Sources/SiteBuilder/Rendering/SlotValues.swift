@@ -1,0 +1,88 @@
+import ContentLoader
+import Diagnostics
+import Forms
+import Markdown
+import SiteModel
+import TemplateEngine
+
+/// What pages may name between double braces: facts of the site, which are filled in at once, and facts of a force,
+/// which leave a gap in the stencil.
+struct SlotValues {
+    private let site: [String: String]
+    private let forces: [Force]
+    private let factNames: Set<String>
+
+    init(site: Site, forces: [Force], language: Language) {
+        var values = ["site.name": site.name[language]]
+        for (name, number) in site.signposts { values["site.signposts.\(name)"] = number }
+        self.site = values
+        self.forces = forces
+        factNames = Set(forces.flatMap(\.facts.keys))
+    }
+
+    /// Writes a slot. Reports a name that there is not, and a fact that a force lacks.
+    func write(_ slot: MarkdownBody.Slot, into output: inout [UInt8], _ report: inout DiagnosticReport) {
+        if let value = site[slot.name] {
+            output.append(contentsOf: Self.html(value, as: slot.context).bytes)
+            return
+        }
+        guard Self.gaps(of: factNames).contains(slot.name) else {
+            report.error(
+                "unknown-slot", at: slot.location, "unknown slot '\(slot.name)'",
+                remedy: Suggestion.remedy(for: slot.name, among: Self.gaps(of: factNames).union(site.keys)))
+            return
+        }
+        if slot.name.hasPrefix("force.facts.") {
+            let fact = String(slot.name.dropFirst("force.facts.".count))
+            let lacking = forces.filter { $0.facts[fact] == nil }.map(\.id.rawValue)
+            if !lacking.isEmpty {
+                report.error(
+                    "missing-fact", at: slot.location, "not every force has the fact '\(fact)'",
+                    remedy: "add it to the force.yml of \(lacking.joined(separator: ", "))")
+            }
+        }
+        output.append(contentsOf: Stencil.mark(Self.gap(slot.name, slot.context)).utf8)
+    }
+
+    private static func gaps(of facts: Set<String>) -> Set<String> {
+        Set(["force.name", "force.id"] + facts.map { "force.facts.\($0)" })
+    }
+
+    private static func gap(_ name: String, _ context: MarkdownBody.Slot.Context) -> String {
+        switch context {
+        case .text: name
+        case .url: "\(name)|url"
+        case .telephone: "\(name)|telephone"
+        }
+    }
+
+    /// What fills the gaps that a force leaves, by name.
+    static func gaps(of force: Force, in language: Language) -> [String: HTML] {
+        var values = ["force.name": force.name[language], "force.id": force.id.rawValue]
+        for (name, fact) in force.facts { values["force.facts.\(name)"] = fact }
+        var gaps: [String: HTML] = [:]
+        for (name, value) in values {
+            for context in [MarkdownBody.Slot.Context.text, .url, .telephone] {
+                gaps[gap(name, context)] = html(value, as: context)
+            }
+        }
+        return gaps
+    }
+
+    /// A value, escaped for the place where it is written.
+    private static func html(_ value: String, as context: MarkdownBody.Slot.Context) -> HTML {
+        switch context {
+        case .text: return HTML(escaping: value)
+        case .telephone: return HTML(escaping: value.filter { $0 != " " })
+        case .url:
+            let symbols = Array("0123456789ABCDEF".utf8)
+            let bytes = value.utf8.flatMap { byte -> [UInt8] in
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: [byte]
+                default: [UInt8(ascii: "%"), symbols[Int(byte >> 4)], symbols[Int(byte & 15)]]
+                }
+            }
+            return HTML(trusted: bytes)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package import Forms
+
+/// A police force that has a site: one of 43 territorial forces or the British Transport Police.
+package struct Force: Codable, Sendable, Hashable {
+    package enum Kind: String, Codable, Sendable, CaseIterable {
+        case territorial
+        case transport
+    }
+
+    package var id: ForceID
+    /// The letters that stand for the force in a reference.
+    package var code: LetterCode
+    package var name: LocalizedText
+    package var kind: Kind
+    /// The area code of the Office for National Statistics; nil where the force has no area.
+    package var ons: String?
+    /// The host of the real site. A demonstration neither serves nor names it.
+    package var host: String
+    /// English first.
+    package var languages: [Language]
+    /// What pages may name as `{{force.facts.…}}`.
+    package var facts: [String: String]
+
+    package init(
+        id: ForceID, code: LetterCode, name: LocalizedText, kind: Kind, ons: String?, host: String,
+        languages: [Language], facts: [String: String]
+    ) {
+        self.id = id
+        self.code = code
+        self.name = name
+        self.kind = kind
+        self.ons = ons
+        self.host = host
+        self.languages = languages
+        self.facts = facts
+    }
+
+    /// The hosts that the force is served under. A demonstration has none but a local one.
+    package func hosts(demonstration: Bool) -> [String] {
+        demonstration ? ["\(id).localhost"] : [host, "\(id).localhost"]
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Forms
+import FoundationEssentials
+import SiteBuilder
+
+/// The options of every command that reads content.
+struct BuildOptions: ParsableArguments {
+    @Option(help: "The folder of the content.")
+    var content = "Content"
+
+    @Option(help: "The folder of the templates.")
+    var templates = "Templates"
+
+    @Option(help: "The folder that the sites are published to.")
+    var output = "public"
+
+    @Option(name: .customLong("force"), help: "The id of a force to build; may be repeated. All by default.")
+    var forces: [String] = []
+
+    @Option(
+        help: "The day that pages are judged against, as YYYY-MM-DD. Today in London by default.",
+        transform: { text in
+            guard let date = CalendarDate(iso: text) else { throw ValidationError("'\(text)' is not a day") }
+            return date
+        })
+    var asOf: CalendarDate?
+
+    @Option(help: "How faults and results are listed: text or json.")
+    var format = OutputFormat.text
+
+    var build: SiteBuild.Options {
+        var options = SiteBuild.Options(asOf: asOf ?? LondonCalendar.today())
+        options.content = content
+        options.templates = templates
+        options.output = output
+        options.forces = forces
+        return options
+    }
+}
+
+/// How a command lists things.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}
