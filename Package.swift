@@ -35,7 +35,10 @@ let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 
 let package = Package(
     name: "single-online-home",
-    products: [],
+    products: [
+        .executable(name: "soh", targets: ["soh"]),
+        .executable(name: "soh-intake", targets: ["soh-intake"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
@@ -76,7 +79,14 @@ let package = Package(
             ]),
         .executableTarget(
             name: "soh",
-            dependencies: ["SiteBuilder", "ContentLoader", "Forms", "Diagnostics", arguments],
+            dependencies: [
+                "SiteBuilder", "ContentLoader", "Intake", "CaseStore", "FastCGI", "FormViews", "SiteModel", "Forms",
+                "TemplateEngine", "Diagnostics", arguments, logging, signals, nioCore, nioPosix, nioHTTP1,
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "soh-intake",
+            dependencies: ["Intake", "CaseStore", "FastCGI", arguments, logging, signals],
             swiftSettings: settings),
     ]
 )

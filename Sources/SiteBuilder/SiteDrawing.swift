@@ -9,6 +9,7 @@ import TemplateEngine
 struct SiteDrawing {
     private let plan: SitePlan
     private let templates: TemplateFolder
+    private let stylesheet: String
     private let definitions: [FormID: (digest: String, json: [UInt8])]
     /// A page as a stencil in one language, for forces that have these languages.
     private var pages: [PageKey: [(file: String, parts: PageRenderer.Parts)]] = [:]
@@ -40,6 +41,7 @@ struct SiteDrawing {
                 remedy: "add it")
             return nil
         }
+        self.stylesheet = stylesheet
         for language in plan.languages {
             guard let words = plan.content.words[language] else { continue }
             let contexts = TemplateContexts(plan: plan, language: language, words: words, stylesheet: stylesheet)
@@ -123,10 +125,7 @@ struct SiteDrawing {
     /// What the intake reads: every force and every form, whichever forces are published in this run.
     func bundle() throws -> BundleFiles {
         let forces = plan.content.forces.map { force in
-            let entry = IntakeBundle.ForceEntry(
-                code: force.code, name: force.name, hosts: force.hosts(demonstration: plan.site.demonstration),
-                languages: force.languages)
-            return (force.id, entry)
+            (force.id, IntakeBundle.ForceEntry(force, demonstration: plan.site.demonstration))
         }
         let forms = plan.content.pages.compactMap { page -> (FormID, IntakeBundle.FormEntry)? in
             guard let form = page.form, let drawn = definitions[form.definition.id] else { return nil }
@@ -135,7 +134,7 @@ struct SiteDrawing {
             return (form.definition.id, entry)
         }
         let bundle = IntakeBundle(
-            forces: Dictionary(uniqueKeysWithValues: forces), forms: Dictionary(forms) { first, _ in first },
+            site: plan.site, stylesheet: stylesheet, forces: Dictionary(uniqueKeysWithValues: forces), forms: Dictionary(forms) { first, _ in first },
             urls: plan.urls, words: plan.content.words)
         let json = definitions.values.map { ($0.digest, $0.json) }
         let marked = shells.map { ("\($0.key.force).\($0.key.language.rawValue)", $0.value.marked.bytes) }

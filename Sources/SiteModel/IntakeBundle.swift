@@ -14,12 +14,14 @@ package struct IntakeBundle: Codable, Sendable, Hashable {
         /// In lower case, without a port.
         package var hosts: [String]
         package var languages: [Language]
+        package var facts: [String: String]
 
-        package init(code: LetterCode, name: LocalizedText, hosts: [String], languages: [Language]) {
-            self.code = code
-            self.name = name
-            self.hosts = hosts
-            self.languages = languages
+        package init(_ force: Force, demonstration: Bool) {
+            code = force.code
+            name = force.name
+            hosts = force.hosts(demonstration: demonstration)
+            languages = force.languages
+            facts = force.facts
         }
     }
 
@@ -39,6 +41,11 @@ package struct IntakeBundle: Codable, Sendable, Hashable {
     }
 
     package var format: Int
+    /// The URL of the stylesheet, the same on every host.
+    package var stylesheet: String
+    package var siteName: LocalizedText
+    package var demonstration: Bool
+    package var signposts: [String: String]
     package var forces: [ForceID: ForceEntry]
     package var forms: [FormID: FormEntry]
     /// The URL of each page, by language and path.
@@ -46,10 +53,14 @@ package struct IntakeBundle: Codable, Sendable, Hashable {
     package var words: [Language: Words]
 
     package init(
-        forces: [ForceID: ForceEntry], forms: [FormID: FormEntry], urls: [Language: [String: String]],
+        site: Site, stylesheet: String, forces: [ForceID: ForceEntry], forms: [FormID: FormEntry], urls: [Language: [String: String]],
         words: [Language: Words]
     ) {
         format = Self.currentFormat
+        self.stylesheet = stylesheet
+        siteName = site.name
+        demonstration = site.demonstration
+        signposts = site.signposts
         self.forces = forces
         self.forms = forms
         self.urls = urls

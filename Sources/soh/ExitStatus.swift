@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Foundation
 
 /// What a command ends with.
 enum ExitStatus: Int32 {
@@ -26,12 +26,6 @@ enum ExitStatus: Int32 {
 /// Standard error, without a buffer between.
 enum StandardError {
     static func write(_ text: String) {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
-            rest = rest.dropFirst(count)
-        }
+        FileHandle.standardError.write(Data(text.utf8))
     }
 }

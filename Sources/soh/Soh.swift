@@ -6,5 +6,5 @@ struct Soh: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "soh",
         abstract: "Builds the sites of the police forces, serves them, and reads the cases that come in.",
-        subcommands: [Build.self, Check.self])
+        subcommands: [Build.self, Check.self, Serve.self, Cases.self])
 }

@@ -4,58 +4,42 @@ import FormViews
 import SiteModel
 import TemplateEngine
 
-/// The names that every template of one language finds.
+/// What the templates of one language are drawn with.
 struct TemplateContexts {
     let plan: SitePlan
     let language: Language
     let stylesheet: String
-    private let common: TemplateValue
+    private let page: PageContext
 
     init(plan: SitePlan, language: Language, words: Words, stylesheet: String) {
         self.plan = plan
         self.language = language
         self.stylesheet = stylesheet
-        var urls: [String: TemplateValue] = [:]
-        for page in plan.content.pages where page.path != .home {
-            urls[page.path.components.joined(separator: "-")] = .text(plan.url(of: page.path, in: language))
-        }
-        common = [
-            "lang": .text(language.rawValue),
-            "words": TemplateValue(words),
-            "site": [
-                "name": .text(plan.site.name[language]),
-                "demonstration": .flag(plan.site.demonstration),
-                "signposts": .object(plan.site.signposts.mapValues { .text($0) }),
-            ],
-            "home": .text(plan.url(of: .home, in: language)),
-            "urls": .object(urls),
-        ]
+        let urls = plan.content.pages.map { ($0.path, plan.url(of: $0.path, in: language)) }
+        page = PageContext(
+            language: language, words: words, siteName: plan.site.name, demonstration: plan.site.demonstration,
+            signposts: plan.site.signposts, urls: Dictionary(urls) { first, _ in first })
     }
 
     /// The context of what is the same for all forces: the facts of a force are marks that leave gaps.
     func shared(_ members: [String: TemplateValue]) -> TemplateValue {
         let facts = Set(plan.content.forces.flatMap(\.facts.keys))
-        let marks: [String: TemplateValue] = Dictionary(
-            uniqueKeysWithValues: facts.map { ($0, .text(Stencil.mark("force.facts.\($0)"))) })
-        let force: TemplateValue = [
-            "id": .text(Stencil.mark("force.id")), "name": .text(Stencil.mark("force.name")), "facts": .object(marks),
-        ]
-        return common.merging(["force": force]).merging(members)
+        let marks = facts.map { ($0, Stencil.mark("force.facts.\($0)")) }
+        return page.value(
+            forceID: Stencil.mark("force.id"), forceName: Stencil.mark("force.name"),
+            facts: Dictionary(uniqueKeysWithValues: marks), members)
     }
 
     /// The context of the layout of one force, with marks where each page differs.
     func layout(of force: Force) -> TemplateValue {
-        let members: [String: TemplateValue] = [
-            "force": [
-                "id": .text(force.id.rawValue), "name": .text(force.name[language]),
-                "facts": .object(force.facts.mapValues { .text($0) }),
-            ],
+        var members: [String: TemplateValue] = [
             "stylesheet": .text(stylesheet),
             "navigation": links(plan.site.navigation),
             "footer": links(plan.site.footer),
         ]
-        let gaps = ShellGap.allCases.map { ($0.rawValue, TemplateValue.html(HTML(trusted: Array($0.mark.utf8)))) }
-        return common.merging(members).merging(Dictionary(uniqueKeysWithValues: gaps))
+        for gap in ShellGap.allCases { members[gap.rawValue] = .html(HTML(trusted: Array(gap.mark.utf8))) }
+        return page.value(
+            forceID: force.id.rawValue, forceName: force.name[language], facts: force.facts, members)
     }
 
     private func links(_ paths: [PagePath]) -> TemplateValue {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Forms
 import FoundationEssentials
+import Intake
 import SiteBuilder
 
 /// The options of every command that reads content.
@@ -29,7 +30,7 @@ struct BuildOptions: ParsableArguments {
     var format = OutputFormat.text
 
     var build: SiteBuild.Options {
-        var options = SiteBuild.Options(asOf: asOf ?? LondonCalendar.today())
+        var options = SiteBuild.Options(asOf: asOf ?? London.day(of: Date()))
         options.content = content
         options.templates = templates
         options.output = output

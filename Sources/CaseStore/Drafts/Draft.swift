@@ -1,0 +1,10 @@
+package import Forms
+
+/// Answers under way: what was posted for each step so far.
+package struct Draft: Sendable {
+    package let key: DraftKey
+    package let form: FormID
+    /// The digest of the definition that the draft goes on with.
+    package let definition: String
+    package let entries: [StepID: StepEntry]
+}

@@ -1,0 +1,108 @@
+import Glibc
+public import NIOCore
+public import NIOPosix
+
+/// A FastCGI responder: it listens, and hands each request to a closure.
+///
+/// ```swift
+/// let server = try await Server.listen(on: .tcp(host: "127.0.0.1", port: 9000))
+/// try await server.run { request in
+///     Response(status: 200, headers: [("Content-Type", "text/plain")], body: Array("Hello".utf8))
+/// }
+/// ```
+public struct Server: Sendable {
+    public typealias Responder = @Sendable (Request) async -> Response
+
+    private let channel: NIOAsyncChannel<NIOAsyncChannel<Record, ByteBuffer>, Never>
+    private let limits: Limits
+    private let inFlight = InFlight()
+    /// Where the server listens, with the port that it was given.
+    public let address: Address
+
+    /// Begins to listen.
+    ///
+    /// - Parameters:
+    ///   - peers: The IP addresses that may connect over TCP; nil for any that can.
+    /// - Throws: Where the system refuses the address, or another process listens on it.
+    public static func listen(
+        on address: Address, peers: Set<String>? = nil, limits: Limits = Limits(),
+        group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
+    ) async throws -> Server {
+        let bootstrap = ServerBootstrap(group: group)
+            .serverChannelOption(.backlog, value: 1024)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+        let connect: @Sendable (any Channel) -> EventLoopFuture<NIOAsyncChannel<Record, ByteBuffer>> = { channel in
+            channel.eventLoop.makeCompletedFuture {
+                let pipeline = channel.pipeline.syncOperations
+                if let peers, let peer = channel.remoteAddress?.ipAddress, !peers.contains(peer) {
+                    channel.close(promise: nil)
+                }
+                try pipeline.addHandler(IdleStateHandler(readTimeout: limits.idle))
+                try pipeline.addHandler(CloseWhenIdle())
+                try pipeline.addHandler(ByteToMessageHandler(RecordDecoder()))
+                return try NIOAsyncChannel(wrappingChannelSynchronously: channel)
+            }
+        }
+        let channel =
+            switch address {
+            case .unix(let path):
+                try await bind(bootstrap, toUnixSocket: path, group: group, connect)
+            case .tcp(let host, let port):
+                try await bootstrap.bind(host: host, port: port, childChannelInitializer: connect)
+            }
+        let bound = channel.channel.localAddress.flatMap(Address.init) ?? address
+        return Server(channel: channel, limits: limits, address: bound)
+    }
+
+    private static func bind(
+        _ bootstrap: ServerBootstrap, toUnixSocket path: String, group: any EventLoopGroup,
+        _ connect: @escaping @Sendable (any Channel) -> EventLoopFuture<NIOAsyncChannel<Record, ByteBuffer>>
+    ) async throws -> NIOAsyncChannel<NIOAsyncChannel<Record, ByteBuffer>, Never> {
+        try await UnixSocketFile.clear(path, group: group)
+        let channel = try await bootstrap.bind(unixDomainSocketPath: path, childChannelInitializer: connect)
+        chmod(path, UnixSocketFile.mode)
+        return channel
+    }
+
+    private init(
+        channel: NIOAsyncChannel<NIOAsyncChannel<Record, ByteBuffer>, Never>, limits: Limits, address: Address
+    ) {
+        self.channel = channel
+        self.limits = limits
+        self.address = address
+    }
+
+    /// Serves until `stop()` is called or the task is cancelled.
+    public func run(_ responder: @escaping Responder) async throws {
+        try await withThrowingDiscardingTaskGroup { group in
+            try await channel.executeThenClose { connections in
+                for try await connection in connections {
+                    group.addTask {
+                        await Connection(limits: limits, inFlight: inFlight, responder: responder).serve(connection)
+                    }
+                }
+            }
+            await inFlight.drained()
+            group.cancelAll()
+        }
+        if case .unix(let path) = address { unlink(path) }
+    }
+
+    /// Stops listening. Requests that have come in whole are still answered.
+    public func stop() {
+        channel.channel.close(promise: nil)
+    }
+}
+
+/// Closes a connection on which nothing has come for too long.
+private final class CloseWhenIdle: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if event is IdleStateHandler.IdleStateEvent {
+            context.close(promise: nil)
+        } else {
+            context.fireUserInboundEventTriggered(event)
+        }
+    }
+}

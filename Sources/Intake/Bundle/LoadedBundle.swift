@@ -1,0 +1,125 @@
+import CaseStore
+import Crypto
+import Forms
+import FoundationEssentials
+package import SiteModel
+import FormViews
+import TemplateEngine
+
+/// A bundle, read whole into memory and checked: every request of the intake is answered from it.
+package struct LoadedBundle: Sendable {
+    package let contents: IntakeBundle
+    /// The forms and the bytes that they were read from, by digest.
+    let definitions: [String: (definition: FormDefinition, stored: StoredDefinition)]
+    let templates: TemplateSet
+    /// What the templates of each language find.
+    let contexts: [Language: PageContext]
+    private let shells: [String: Stencil]
+    private let forcesByHost: [String: ForceID]
+
+    /// Why a bundle was refused.
+    package struct Refusal: Error, CustomStringConvertible {
+        package let description: String
+    }
+
+    /// Reads the bundle that `folder/current` names.
+    ///
+    /// - Parameter folder: The folder of the bundles, such as `public/intake`.
+    /// - Throws: `Refusal` where something is missing, damaged, or of another format.
+    package init(current folder: String) throws {
+        // The name is followed once: a build that makes another bundle current meanwhile does not mix the two.
+        let current = URL(filePath: "\(folder)/current").resolvingSymlinksInPath()
+        let root = current.path(percentEncoded: false)
+        contents = try Self.decode(IntakeBundle.self, from: try Self.read("\(root)/bundle.json"), "bundle.json")
+        guard contents.format == IntakeBundle.currentFormat else {
+            throw Refusal(description: "the bundle has format \(contents.format), not \(IntakeBundle.currentFormat)")
+        }
+        var definitions: [String: (definition: FormDefinition, stored: StoredDefinition)] = [:]
+        for (id, form) in contents.forms {
+            let json = try Self.read("\(root)/definitions/\(form.definition).json")
+            guard Self.digest(of: json) == form.definition else {
+                throw Refusal(description: "the definition of '\(id)' is not what its digest says")
+            }
+            let definition = try Self.decode(FormDefinition.self, from: json, "the definition of '\(id)'")
+            definitions[form.definition] = (
+                definition, StoredDefinition(digest: form.definition, form: id, json: json)
+            )
+        }
+        self.definitions = definitions
+        templates = try Self.templates(in: "\(root)/templates")
+        var shells: [String: Stencil] = [:]
+        var hosts: [String: ForceID] = [:]
+        for (id, force) in contents.forces {
+            for host in force.hosts { hosts[host] = id }
+            for language in force.languages {
+                let key = Self.shellKey(id, language)
+                shells[key] = Stencil(HTML(trusted: try Self.read("\(root)/shells/\(key).html")))
+            }
+        }
+        self.shells = shells
+        contexts = Self.contexts(of: contents)
+        forcesByHost = hosts
+    }
+
+    private static func contexts(of contents: IntakeBundle) -> [Language: PageContext] {
+        let paths = (contents.urls[.english] ?? [:]).keys.compactMap { PagePath($0) }
+        return Dictionary(
+            uniqueKeysWithValues: contents.words.map { language, words in
+                let urls = paths.map { ($0, contents.url(of: $0, in: language)) }
+                let context = PageContext(
+                    language: language, words: words, siteName: contents.siteName,
+                    demonstration: contents.demonstration, signposts: contents.signposts,
+                    urls: Dictionary(urls) { first, _ in first })
+                return (language, context)
+            })
+    }
+
+    func force(ofHost host: String) -> ForceID? { forcesByHost[host] }
+
+    func shell(of force: ForceID, in language: Language) -> Stencil? { shells[Self.shellKey(force, language)] }
+
+    func words(in language: Language) -> Words {
+        contents.words[language] ?? contents.words[.english] ?? Words([:])
+    }
+
+    private static func shellKey(_ force: ForceID, _ language: Language) -> String { "\(force).\(language.rawValue)" }
+
+    private static func read(_ path: String) throws -> [UInt8] {
+        do {
+            return Array(try Data(contentsOf: URL(filePath: path)))
+        } catch {
+            throw Refusal(description: "cannot read \(path)")
+        }
+    }
+
+    static func decode<Value: Decodable>(_ type: Value.Type, from json: [UInt8], _ what: String) throws -> Value {
+        do {
+            return try JSONDecoder().decode(type, from: Data(json))
+        } catch {
+            throw Refusal(description: "\(what) cannot be read as what it is")
+        }
+    }
+
+    private static func templates(in folder: String) throws -> TemplateSet {
+        guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
+            throw Refusal(description: "cannot read \(folder)")
+        }
+        let suffix = ".mustache"
+        return TemplateSet(
+            try paths.filter { $0.hasSuffix(suffix) }.map { path in
+                let name = String(path.dropLast(suffix.count))
+                do {
+                    return try Template(name: name, file: path, source: try read("\(folder)/\(path)"))
+                } catch let error as TemplateError {
+                    throw Refusal(description: "\(error.location): \(error.message)")
+                }
+            })
+    }
+
+    private static func digest(of json: [UInt8]) -> String {
+        SHA256.hash(data: json).map { byte in
+            let text = String(byte, radix: 16)
+            return text.utf8.count == 1 ? "0\(text)" : text
+        }.joined()
+    }
+}

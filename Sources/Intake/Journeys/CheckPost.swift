@@ -1,0 +1,53 @@
+import FormViews
+import CaseStore
+import FastCGI
+import Forms
+
+/// The checked answers, sent.
+struct CheckPost {
+    let visit: Visit
+
+    func answer() async throws -> Response {
+        try visit.head.refuseOtherSites()
+        let posted = try PostedForm(try visit.head.formBody())
+        guard posted.fields.isEmpty else { throw Problem.badRequest }
+        if let key = DraftCookie.key(in: visit.head),
+            let reference = try await visit.store.reference(ofDraft: key, in: visit.force)
+        {
+            // Sent before, by a second tap or after a lost answer: it counts once.
+            return visit.redirect(to: visit.url.done(reference))
+        }
+        guard let (draft, journey, stored) = try await visit.draft() else { return visit.redirect(to: visit.start) }
+        guard journey.end == .complete else { return visit.redirect(to: visit.destination(of: journey)) }
+        let signals: [Submission.Signal] = posted.isHoneypotFilled ? [.honeypot] : []
+        let submission = visit.submission(journey, stored, draft: draft.key, signals: signals)
+        let reference: Reference
+        do {
+            reference = try await visit.store.accept(submission, for: visit.force)
+        } catch let fault as StoreFault {
+            visit.service.log(fault, force: visit.force)
+            return try visit.checkPage(journey, digest: stored.digest, problem: .notSaved)
+        }
+        do {
+            try await visit.store.delete(draft.key, in: visit.force)
+        } catch let fault as StoreFault {
+            // The case is safe. The draft goes when it expires.
+            visit.service.log(fault, force: visit.force)
+        }
+        return visit.redirect(to: visit.url.done(reference))
+    }
+}
+
+extension Visit {
+    /// What a complete journey is sent as.
+    func submission(
+        _ journey: Journey, _ stored: StoredDefinition, draft: DraftKey?, signals: [Submission.Signal]
+    ) -> Submission {
+        var received = service.now()
+        if journey.definition.identity == .none { received = received.startOfHour }
+        let answers = journey.answered.map { ($0.step.id, $0.answers) }
+        return Submission(
+            forceCode: code, definition: stored, formCode: journey.definition.code, language: language,
+            answers: Dictionary(answers) { first, _ in first }, received: received, draft: draft, signals: signals)
+    }
+}

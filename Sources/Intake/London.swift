@@ -1,0 +1,16 @@
+package import Forms
+package import Foundation
+
+/// The day in London, against which everything is judged, whatever the machine's zone.
+package enum London {
+    private static let calendar: Calendar = {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(identifier: "Europe/London") ?? .gmt
+        return calendar
+    }()
+
+    package static func day(of time: Date) -> CalendarDate {
+        let parts = calendar.dateComponents([.year, .month, .day], from: time)
+        return CalendarDate(year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1) ?? .distantPast
+    }
+}

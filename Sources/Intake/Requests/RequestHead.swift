@@ -1,0 +1,88 @@
+import SiteModel
+import FastCGI
+import Forms
+
+/// What the intake wants to know of a request, read from its parameters.
+struct RequestHead {
+    enum Method: String {
+        case get = "GET"
+        case head = "HEAD"
+        case post = "POST"
+    }
+
+    let method: Method
+    /// The path, as it came: no address of ours has anything that is percent-encoded.
+    let path: String
+    let query: String
+    let isSecure: Bool
+    private let request: Request
+
+    /// - Throws: `Problem` where the request makes no sense.
+    init(_ request: Request) throws(Problem) {
+        guard let text = request.first("REQUEST_METHOD"), let method = Method(rawValue: text) else {
+            throw .methodNotAllowed
+        }
+        self.method = method
+        self.request = request
+        let target = request.first("REQUEST_URI") ?? request.first("SCRIPT_NAME").map { script in
+            script + (request.first("PATH_INFO") ?? "") + (request.first("QUERY_STRING").map { "?\($0)" } ?? "")
+        }
+        guard let target, target.utf8.count <= 2_048 else { throw .badRequest }
+        let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        path = String(halves[0])
+        query = halves.count > 1 ? String(halves[1]) : ""
+        let https = request.first("HTTPS") ?? ""
+        isSecure = !https.isEmpty && https != "off"
+    }
+
+    /// The force that the request is for: what the web server says, or else the host.
+    ///
+    /// - Throws: `.badRequest` where either comes twice, `.misdirected` where there is no such force.
+    func force(in bundle: LoadedBundle) throws(Problem) -> ForceID {
+        let named = request.values(of: "SOH_FORCE").filter { !$0.isEmpty }
+        guard named.count <= 1 else { throw .badRequest }
+        if let name = named.first {
+            guard let force = ForceID(rawValue: name), bundle.contents.forces[force] != nil else { throw .misdirected }
+            return force
+        }
+        let hosts = request.values(of: "HTTP_HOST")
+        guard hosts.count <= 1 else { throw .badRequest }
+        let host = (hosts.first ?? "").lowercased().prefix { $0 != ":" }
+        guard let force = bundle.force(ofHost: String(host)) else { throw .misdirected }
+        return force
+    }
+
+    /// Refuses what another site made the citizen's browser send (Fetch Metadata). A browser that does not say is
+    /// believed.
+    func refuseOtherSites() throws(Problem) {
+        switch request.first("HTTP_SEC_FETCH_SITE") {
+        case nil, "", "same-origin", "none": break
+        default: throw .forbidden
+        }
+    }
+
+    /// The body of a form.
+    ///
+    /// - Throws: `.badRequest` where it is not a form or not as long as the web server said, `.tooLarge`.
+    func formBody() throws(Problem) -> [UInt8] {
+        guard !request.isBodyTooLarge else { throw .tooLarge }
+        let type = (request.first("CONTENT_TYPE") ?? "").prefix { $0 != ";" }.lowercased()
+        guard type.filter({ $0 != " " }) == "application/x-www-form-urlencoded" else { throw .badRequest }
+        // An empty length means that the web server does not know it, not that it is 0.
+        let length = request.first("CONTENT_LENGTH") ?? ""
+        if !length.isEmpty {
+            guard length.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(length),
+                count == request.body.count
+            else { throw .badRequest }
+        }
+        return request.body
+    }
+
+    /// The values of a cookie, in their order (RFC 6265, section 5.4).
+    func cookies(named name: String) -> [String] {
+        request.values(of: "HTTP_COOKIE").flatMap { $0.split(separator: ";") }.compactMap { pair in
+            let halves = pair.drop { $0 == " " }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return halves.count == 2 && halves[0] == name ? String(halves[1]) : nil
+        }
+    }
+}

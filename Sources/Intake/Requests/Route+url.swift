@@ -1,0 +1,14 @@
+import FormViews
+import Forms
+
+extension Route {
+    /// The address of the same place in a language.
+    func url(in language: Language) -> String {
+        let url = FormURL(form: form, language: language)
+        return switch place {
+        case .step(let step): url.step(step)
+        case .check: url.check
+        case .done(let reference): url.done(reference)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import CaseStore
+import FastCGI
+import Foundation
+import Intake
+import Logging
+import UnixSignals
+
+/// The FastCGI executable: reads its configuration, listens, and ends cleanly.
+@main
+struct SohIntake: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "soh-intake",
+        abstract: "Receives the forms of the sites behind a web server, over FastCGI.",
+        discussion: """
+            It prints 'ready ADDRESS' when it listens. SIGTERM and SIGINT end it once the requests that have come in \
+            are answered. It ends with status 1 where the request is at fault, and 2 where the machine is.
+            """)
+
+    @Option(help: "The folder of the bundles that 'soh build' makes.")
+    var bundle = "public/intake"
+
+    @Option(help: "The folder of the case store. It is made where there is none.")
+    var store: String
+
+    @Option(
+        help: "Where to listen: unix:PATH or HOST:PORT.",
+        transform: { text in
+            guard let address = Address(text) else { throw ValidationError("'\(text)' is no address to listen on") }
+            return address
+        })
+    var listen: Address
+
+    @Option(
+        name: .customLong("allow-peer"),
+        help: "The IP address of a web server that may connect; may be repeated. Needed beyond loopback.")
+    var peers: [String] = []
+
+    func validate() throws {
+        guard listen.isLocal || !peers.isEmpty else {
+            throw ValidationError("\(listen) is open to other machines: say which may connect, with --allow-peer")
+        }
+    }
+
+    func run() async throws {
+        LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+        let service = try service()
+        let server: Server
+        do {
+            server = try await Server.listen(on: listen, peers: peers.isEmpty ? nil : Set(peers))
+        } catch {
+            throw Self.end(2, "cannot listen on \(listen): \(error)")
+        }
+        FileHandle.standardOutput.write(Data("ready \(server.address)\n".utf8))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
+            group.addTask { try await server.run { await service.respond(to: $0) } }
+            group.addTask {
+                for await _ in signals {
+                    server.stop()
+                    return
+                }
+            }
+            // The server ends after a signal, or because it cannot go on; either way so does the process.
+            try await group.next()
+            try await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private func service() throws -> IntakeService {
+        do {
+            let loaded = try LoadedBundle(current: bundle)
+            let cases = try SQLiteCaseStore(making: store)
+            return IntakeService(bundle: loaded, store: cases, logger: Logger(label: "soh-intake"))
+        } catch let refusal as LoadedBundle.Refusal {
+            throw Self.end(1, "\(refusal); run 'soh build' first, or name its folder with --bundle")
+        } catch let fault as StoreFault {
+            throw Self.end(2, "cannot use the store \(store): \(fault.cause)")
+        }
+    }
+
+    private static func end(_ status: Int32, _ message: String) -> ExitCode {
+        FileHandle.standardError.write(Data("soh-intake: \(message)\n".utf8))
+        return ExitCode(status)
+    }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import CaseStore
+import FastCGI
+import Glibc
+import Intake
+import Logging
+import NIOCore
+import NIOPosix
+import SiteBuilder
+import SiteModel
+import UnixSignals
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Builds the sites and serves them on this machine, forms included.",
+        discussion: """
+            One host per force: http://gwent.localhost:8080/. The forms go through the intake over FastCGI, as they \
+            do behind a web server. 'ready ADDRESS' is printed when everything listens.
+            """)
+
+    @OptionGroup var options: BuildOptions
+
+    @Option(help: "The port on the loopback address.")
+    var port = 8080
+
+    @Option(help: "The folder of the case store. It is made where there is none.")
+    var store = ".store"
+
+    func run() async throws {
+        LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+        let summary = try Generator(options).run(publishing: true)
+        let bundle: LoadedBundle
+        let cases: SQLiteCaseStore
+        do {
+            bundle = try LoadedBundle(current: "\(options.output)/intake")
+            cases = try SQLiteCaseStore(making: store)
+        } catch let fault as StoreFault {
+            throw ExitStatus.machineFault("cannot use the store \(store): \(fault.cause)")
+        }
+        let service = IntakeService(bundle: bundle, store: cases, logger: Logger(label: "intake"))
+        let folder = try Self.makeTemporaryFolder()
+        defer { rmdir(folder) }
+        let socket = Address.unix(path: "\(folder)/intake.sock")
+        let intake = try await Server.listen(on: socket)
+        let site = LocalSite(root: options.output, bundle: bundle, intake: Client(to: socket), port: port)
+        let web: WebServer
+        do {
+            web = try await WebServer.listen(port: port)
+        } catch {
+            throw ExitStatus.machineFault("cannot listen on port \(port): \(error)")
+        }
+        tell(summary, port: web.port, bundle: bundle)
+        try await Self.untilSignalled {
+            web.stop()
+            intake.stop()
+        } running: { group in
+            group.addTask { try await intake.run { await service.respond(to: $0) } }
+            group.addTask { try await web.run { await site.respond(to: $0) } }
+        }
+    }
+
+    /// Runs servers until SIGINT or SIGTERM stops them.
+    private static func untilSignalled(
+        stop: @escaping @Sendable () -> Void, running start: (inout ThrowingTaskGroup<Void, any Error>) -> Void
+    ) async throws {
+        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            start(&group)
+            group.addTask {
+                for await _ in signals {
+                    stop()
+                    return
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    /// A folder of our own for the intake's socket: a path short enough, that nobody else can have made.
+    private static func makeTemporaryFolder() throws -> String {
+        var template = Array("/tmp/soh-XXXXXX".utf8CString)
+        guard let made = mkdtemp(&template) else {
+            throw ExitStatus.machineFault("cannot make a folder in /tmp: \(String(cString: strerror(errno)))")
+        }
+        return String(cString: made)
+    }
+
+    private func tell(_ summary: SiteBuild.Summary, port: Int, bundle: LoadedBundle) {
+        print("\(summary.forces) forces, \(summary.pages) pages, \(summary.changed) files changed: \(options.output)")
+        print("ready http://localhost:\(port)/")
+        print("  every force:  http://localhost:\(port)/")
+        let hosts = bundle.contents.forces.values.flatMap(\.hosts).sorted()
+        if let host = hosts.first(where: { $0.hasPrefix("gwent.") }) ?? hosts.first {
+            print("  one of them:  http://\(host):\(port)/")
+        }
+        print("  the cases:    soh cases list --store \(store)")
+        print("Ctrl-C stops it.")
+        fflush(nil)
+    }
+}
