@@ -49,9 +49,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
-        .systemLibrary(
-            name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
-            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
         .systemLibrary(name: "CLinux"),
 
@@ -67,15 +65,15 @@ let package = Package(
         .layer(
             "SiteBuilder",
             imports: [
-                "ContentLoader", "FormViews", "SiteModel", "Forms", "TemplateEngine", "Markdown", "Diagnostics", "CLinux",
-                crypto,
+                "ContentLoader", "FormViews", "SiteModel", "Forms", "TemplateEngine", "Markdown", "Diagnostics",
+                "CLinux", crypto,
             ]),
         .layer("CaseStore", imports: ["Forms", grdb, crypto]),
         .layer(
             "Intake",
             imports: [
                 "FastCGI", "FormData", "FormViews", "SiteModel", "CaseStore", "Forms", "TemplateEngine", crypto,
-                logging, nioCore,
+                logging,
             ]),
         .executableTarget(
             name: "soh",
@@ -86,7 +84,23 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "soh-intake",
-            dependencies: ["Intake", "CaseStore", "FastCGI", arguments, logging, signals],
+            dependencies: ["Intake", "CaseStore", "FastCGI", arguments, logging, signals, nioCore],
             swiftSettings: settings),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .tests(of: "Diagnostics"),
+        .tests(of: "Forms"),
+        .tests(of: "TemplateEngine", with: ["Diagnostics"]),
+        .tests(of: "Markdown", with: ["Diagnostics"]),
+        .tests(of: "FormViews", with: ["Forms", "TemplateEngine"]),
+        .tests(of: "SiteBuilder", with: ["ContentLoader", "Forms", "Diagnostics", "TestSupport"]),
+        .tests(of: "FastCGI", with: ["TestSupport", nioCore]),
+        .tests(of: "FormData"),
+        .tests(of: "CaseStore", with: ["Forms", "TestSupport", grdb]),
+        .tests(
+            of: "Intake",
+            with: ["SiteBuilder", "CaseStore", "FastCGI", "Forms", "Diagnostics", "TestSupport", logging]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["TestSupport", "soh", "soh-intake"], swiftSettings: settings),
     ]
 )

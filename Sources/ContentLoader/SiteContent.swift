@@ -32,7 +32,8 @@ extension SiteContent {
         } catch {
             guard error.isMissing, error.path == folder else { throw error }
             report.error(
-                "content-missing", at: SourceLocation(file: folder), "there is no content here: this folder was looked for",
+                "content-missing", at: SourceLocation(file: folder),
+                "there is no content here: this folder was looked for",
                 remedy:
                     "run soh where the folder 'Content' is, or name it with --content; a site begins with "
                     + "\(folder)/site.yml, \(folder)/forces/<id>/force.yml and \(folder)/national/index.md")

@@ -47,6 +47,7 @@ struct SiteContentLoader {
             let location = SourceLocation(file: "\(root)/forces/\(name)")
             guard let id = ForceID(rawValue: String(name)) else {
                 report.error("unknown-force", at: location, "'\(name)' cannot be the id of a force", remedy: idRemedy)
+                files = files.filter { !$0.key.hasPrefix("forces/\(name)/") }
                 continue
             }
             guard let yaml = takeYAML("forces/\(name)/force.yml"),
@@ -80,13 +81,13 @@ struct SiteContentLoader {
     private mutating func loadPages(_ reader: PageReader) {
         let sources = files.keys.filter { $0.hasPrefix("national/") && $0.hasSuffix(".md") }.sorted()
         var byPath: [PagePath: SourceFolder.File] = [:]
-        var forms: [FormID: SourceLocation] = [:]
         for source in sources where !source.hasSuffix(".cy.md") {
             guard let file = files.removeValue(forKey: source), let (path, isFront) = path(of: file) else { continue }
             if let other = byPath[path] {
                 report.error(
                     "duplicate-path", at: SourceLocation(file: file.shown),
                     "the path \(path) already belongs to \(other.shown)", remedy: "rename one of them")
+                files.removeValue(forKey: twin(of: source))
                 continue
             }
             byPath[path] = file
@@ -96,11 +97,7 @@ struct SiteContentLoader {
                 continue
             }
             if let twin = files.removeValue(forKey: twin(of: source)) { reader.translate(&page, with: twin, &report) }
-            if let form = page.form, let other = forms.updateValue(form.location, forKey: form.definition.id) {
-                report.error(
-                    "duplicate-form", at: form.location, "\(other) already has a form '\(form.definition.id)'",
-                    remedy: "rename one of the pages")
-            }
+            if let form = page.form { checkUnique(form, among: content.pages.compactMap(\.form)) }
             content.pages.append(page)
         }
         content.pages.sort { $0.path < $1.path }
@@ -108,6 +105,21 @@ struct SiteContentLoader {
             report.error(
                 "no-home", at: SourceLocation(file: "\(root)/national/index.md"), "there is no home page",
                 remedy: "add this file")
+        }
+    }
+
+    private mutating func checkUnique(_ form: FormSource, among others: [FormSource]) {
+        for other in others {
+            if other.definition.id == form.definition.id {
+                report.error(
+                    "duplicate-form", at: form.location, "\(other.location) already has a form '\(form.definition.id)'",
+                    remedy: "rename one of the pages")
+            }
+            if other.definition.code == form.definition.code {
+                report.error(
+                    "duplicate-code", at: form.location,
+                    "\(other.location) already has the code \(form.definition.code)", remedy: "choose other letters")
+            }
         }
     }
 
@@ -134,7 +146,7 @@ struct SiteContentLoader {
 
     /// Reports files that nothing reads: usually a twin without its English page, or a name misspelt.
     private mutating func reportStrays() {
-        for path in files.keys.sorted() where !path.hasPrefix("assets/") {
+        for path in files.keys.sorted() {
             report.error(
                 "stray-file", at: SourceLocation(file: "\(root)/\(path)"), "nothing reads this file",
                 remedy: path.hasSuffix(".cy.md")

@@ -16,7 +16,9 @@ package struct FormWording: Sendable {
     package func message(for finding: Judgement.Finding, in question: Question) -> String {
         var code = finding.code
         let noun: String
-        if let given = question.noun {
+        if case .address = question.kind, let part = finding.part {
+            noun = words("parts.\(part)")
+        } else if let given = question.noun {
             noun = given[language]
         } else {
             noun = words("noun-default", ["label": question.label[language]])

@@ -1,9 +1,9 @@
-import SiteModel
 package import CaseStore
 package import FastCGI
 import Forms
 package import Foundation
 package import Logging
+import SiteModel
 import TemplateEngine
 
 /// Receives the forms: decodes, follows the journey, judges, stores, and draws what comes next.

@@ -35,12 +35,7 @@ struct SiteDrawing {
             definitions[form.definition.id] = (Digest(of: json).hexadecimal, json)
         }
         self.definitions = definitions
-        guard let stylesheet = templates.url(ofAsset: "site.css") else {
-            report.error(
-                "missing-file", at: SourceLocation(file: "Templates/site.css"), "the stylesheet is missing",
-                remedy: "add it")
-            return nil
-        }
+        guard let stylesheet = templates.url(ofAsset: "site.css", &report) else { return nil }
         self.stylesheet = stylesheet
         for language in plan.languages {
             guard let words = plan.content.words[language] else { continue }
@@ -74,7 +69,8 @@ struct SiteDrawing {
                 }
             }
             do {
-                drawn.append((language == .english ? "404.html" : "\(language.rawValue)/404.html", try renderer.notFound()))
+                drawn.append(
+                    (language == .english ? "404.html" : "\(language.rawValue)/404.html", try renderer.notFound()))
             } catch {
                 report.add(error.diagnostic)
             }
@@ -134,7 +130,8 @@ struct SiteDrawing {
             return (form.definition.id, entry)
         }
         let bundle = IntakeBundle(
-            site: plan.site, stylesheet: stylesheet, forces: Dictionary(uniqueKeysWithValues: forces), forms: Dictionary(forms) { first, _ in first },
+            site: plan.site, stylesheet: stylesheet, forces: Dictionary(uniqueKeysWithValues: forces),
+            forms: Dictionary(forms) { first, _ in first },
             urls: plan.urls, words: plan.content.words)
         let json = definitions.values.map { ($0.digest, $0.json) }
         let marked = shells.map { ("\($0.key.force).\($0.key.language.rawValue)", $0.value.marked.bytes) }

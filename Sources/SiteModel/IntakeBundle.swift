@@ -53,7 +53,8 @@ package struct IntakeBundle: Codable, Sendable, Hashable {
     package var words: [Language: Words]
 
     package init(
-        site: Site, stylesheet: String, forces: [ForceID: ForceEntry], forms: [FormID: FormEntry], urls: [Language: [String: String]],
+        site: Site, stylesheet: String, forces: [ForceID: ForceEntry], forms: [FormID: FormEntry],
+        urls: [Language: [String: String]],
         words: [Language: Words]
     ) {
         format = Self.currentFormat

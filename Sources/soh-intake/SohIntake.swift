@@ -4,6 +4,7 @@ import FastCGI
 import Foundation
 import Intake
 import Logging
+import NIOCore
 import UnixSignals
 
 /// The FastCGI executable: reads its configuration, listens, and ends cleanly.
@@ -48,6 +49,8 @@ struct SohIntake: AsyncParsableCommand {
         let server: Server
         do {
             server = try await Server.listen(on: listen, peers: peers.isEmpty ? nil : Set(peers))
+        } catch let error as IOError {
+            throw Self.end(2, "cannot listen on \(listen): \(String(cString: strerror(error.errnoCode)))")
         } catch {
             throw Self.end(2, "cannot listen on \(listen): \(error)")
         }
@@ -65,6 +68,18 @@ struct SohIntake: AsyncParsableCommand {
             try await group.next()
             try await group.next()
             group.cancelAll()
+        }
+    }
+
+    static func main() async {
+        do {
+            try await parse().run()
+        } catch  where exitCode(for: error) == .validationFailure {
+            // A fault of usage has the status of our contract, and not that of sysexits.
+            FileHandle.standardError.write(Data("\(fullMessage(for: error))\n".utf8))
+            exit(withError: ExitCode(1))
+        } catch {
+            exit(withError: error)
         }
     }
 

@@ -28,6 +28,10 @@ struct Generator {
         }
     }
 
+    private static func count(_ number: Int, _ what: String) -> String {
+        "\(number) \(what)\(number == 1 ? "" : "s")"
+    }
+
     private func tell(_ report: DiagnosticReport) {
         guard !report.isEmpty else { return }
         switch options.format {
@@ -38,7 +42,8 @@ struct Generator {
             StandardError.write(text)
             let errors = report.sorted.count { $0.severity == .error }
             let warnings = report.sorted.count - errors
-            StandardError.write("\(errors) errors, \(warnings) warnings\(errors > 0 ? "; nothing was published" : "")\n")
+            let counts = "\(Self.count(errors, "error")), \(Self.count(warnings, "warning"))"
+            StandardError.write("\(counts)\(errors > 0 ? ": nothing was published" : "")\n")
         case .json:
             if let lines = try? report.ndjson() { print(lines, terminator: "") }
         }

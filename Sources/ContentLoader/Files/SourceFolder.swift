@@ -78,7 +78,10 @@ package struct SourceFolder: Sendable {
         var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
         var count = 0
         while count < bytes.count {
-            let got = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress! + count, $0.count - count) }
+            let got = bytes.withUnsafeMutableBytes { buffer in
+                let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+                return Glibc.read(descriptor, rest.baseAddress, rest.count)
+            }
             if got < 0, errno == EINTR { continue }
             guard got >= 0 else { throw Unreadable(path: path, code: errno) }
             if got == 0 { break }

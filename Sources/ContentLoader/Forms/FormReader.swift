@@ -35,7 +35,8 @@ struct FormReader {
         guard let value = mapping["identity"], let text = value.text(&report) else { return .asked }
         if let identity = FormDefinition.Identity(rawValue: text) { return identity }
         report.error(
-            "malformed", at: value.location, "'\(text)' is not a way to treat identity", remedy: "known here: asked, none")
+            "malformed", at: value.location, "'\(text)' is not a way to treat identity",
+            remedy: "known here: asked, none")
         return .asked
     }
 

@@ -19,9 +19,15 @@ struct FormTranslation {
         translation.used.insert("next")
         source.definition.title.cy = title
         source.definition.next.cy = words.requiredText("next", &report)
-        for index in source.definition.steps.indices
-        where !source.sharedSteps.contains(source.definition.steps[index].id) {
-            translation.apply(to: &source.definition.steps[index], &report)
+        for index in source.definition.steps.indices {
+            let step = source.definition.steps[index]
+            if !source.sharedSteps.contains(step.id) {
+                translation.apply(to: &source.definition.steps[index], &report)
+            } else if step.title.cy == nil {
+                report.error(
+                    "missing-translation", at: value.location, "the question set '\(step.id)' has no Welsh words",
+                    remedy: "add questions/\(step.id).cy.yml")
+            }
         }
         translation.reportUnused(&report)
     }

@@ -14,7 +14,10 @@ enum QuestionReader {
             "kind", as: "a kind of question",
             remedy: Suggestion.remedy(for: shape["kind"]?.scalar ?? "", among: names), &report
         ) { QuestionKind.Name(rawValue: $0) }
-        guard let name, let mapping = value.mapping(keys: keys + settings(of: name), &report) else { return nil }
+        guard let name, let mapping = value.mapping(keys: keys + settings(of: name), &report) else {
+            scope.pass(over: shape["id"]?.scalar)
+            return nil
+        }
         let id = mapping.parsed("id", as: "an id", remedy: idRemedy, &report) { QuestionID(rawValue: $0) }
         let label = mapping.requiredText("label", &report)
         let hint = mapping.text("hint", &report)
@@ -22,7 +25,10 @@ enum QuestionReader {
         let optional = mapping.flag("optional", default: false, &report)
         let when = mapping["when"].flatMap { scope.condition($0, &report) }
         let kind = kind(name, mapping, &report)
-        guard let id, let label else { return nil }
+        guard let id, let label else {
+            scope.pass(over: shape["id"]?.scalar)
+            return nil
+        }
         let question = Question(
             id: id, label: LocalizedText(label), hint: hint.map { LocalizedText($0) },
             noun: noun.map { LocalizedText($0) }, optional: optional, when: when, kind: kind)

@@ -8,6 +8,8 @@ struct QuestionScope {
 
     private var taken: Set<String> = reserved
     private var questions: [QuestionID: Question] = [:]
+    /// Ids of questions that have a fault: conditions on them are passed over, so that one fault is told once.
+    private var faulty: Set<String> = []
 
     /// Takes the id of a step or a question, and reports one that is taken: both are keys of one map in a
     /// translation.
@@ -23,11 +25,16 @@ struct QuestionScope {
         questions[question.id] = question
     }
 
+    mutating func pass(over id: String?) {
+        if let id { faulty.insert(id) }
+    }
+
     /// Reads `{ question: value }` or `{ question: [value, value] }` and reports questions that are not known yet and
     /// values that cannot be answered.
     func condition(_ value: YAMLValue, _ report: inout DiagnosticReport) -> Condition? {
         guard let mapping = value.mapping(&report) else { return nil }
         let terms = mapping.entries.compactMap { entry -> Condition.Term? in
+            guard !faulty.contains(entry.key) else { return nil }
             guard let id = QuestionID(rawValue: entry.key), let question = questions[id] else {
                 report.error(
                     "unknown-question", at: entry.location, "no question '\(entry.key)' comes before this condition",

@@ -18,7 +18,9 @@ final class InFlight: Sendable {
         defer {
             let waiting = state.withLock { state in
                 state.count -= 1
-                guard state.count == 0, let waiting = state.waiting else { return nil as CheckedContinuation<Void, Never>? }
+                guard state.count == 0, let waiting = state.waiting else {
+                    return nil as CheckedContinuation<Void, Never>?
+                }
                 state.waiting = nil
                 return waiting
             }

@@ -9,13 +9,13 @@ package struct PageContext: Sendable {
     /// - Parameters:
     ///   - signposts: National numbers, by name.
     ///   - urls: The URL of every page in this language, by its path. A template names `/report/burglary` as
-    ///     `urls.report-burglary`.
+    ///     `urls.report/burglary`.
     package init(
         language: Language, words: Words, siteName: LocalizedText, demonstration: Bool, signposts: [String: String],
         urls: [PagePath: String]
     ) {
         var named: [String: TemplateValue] = [:]
-        for (path, url) in urls where path != .home { named[path.components.joined(separator: "-")] = .text(url) }
+        for (path, url) in urls where path != .home { named[path.components.joined(separator: "/")] = .text(url) }
         common = [
             "lang": .text(language.rawValue),
             "words": TemplateValue(words),

@@ -10,6 +10,8 @@ package struct StepView: Sendable {
 
     /// What was typed so far.
     package var entry = StepEntry()
+    /// The answers of the steps before, which decide what is asked here at all.
+    package var earlier: [QuestionID: Answer] = [:]
     /// What is wrong with it.
     package var faults: [Fault] = []
     /// Something that is wrong with more than an answer.
@@ -30,7 +32,7 @@ package struct StepView: Sendable {
     package var value: TemplateValue {
         let definition = wording.definition
         let button = definition.review ? "buttons.continue" : "buttons.send"
-        let questions = QuestionViews(wording: wording, entry: entry, faults: faults)
+        let questions = QuestionViews(wording: wording, entry: entry, faults: faults, earlier: earlier)
         return [
             "form": ["id": .text(definition.id.rawValue), "title": .text(definition.title[wording.language])],
             "step": ["id": .text(step.id.rawValue), "title": .text(step.title[wording.language])],

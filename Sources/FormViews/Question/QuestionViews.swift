@@ -6,18 +6,27 @@ struct QuestionViews {
     let wording: FormWording
     let entry: StepEntry
     let faults: [Fault]
+    let earlier: [QuestionID: Answer]
 
     /// The shapes. Every question has all of these names, and exactly one of them is not null.
     static let shapes = ["input", "textarea", "radios", "checkboxes", "date", "address"]
 
     /// The questions that stand on their own, those that belong to an option inside it.
     func value(of step: Step) -> TemplateValue {
+        let asked = step.questions.filter { mayBeAsked($0, in: step) }
         var nested: [QuestionID: [Question]] = [:]
-        for question in step.questions {
+        for question in asked {
             if let host = Self.host(of: question, in: step) { nested[host.id, default: []].append(question) }
         }
-        let free = step.questions.filter { Self.host(of: $0, in: step) == nil }
+        let free = asked.filter { Self.host(of: $0, in: step) == nil }
         return .list(free.map { value(of: $0, nested: nested) })
+    }
+
+    /// Whether the answers of earlier steps leave the question to be asked. What its condition says of questions of
+    /// the same step is for the citizen to see: those are answered on the same page.
+    private func mayBeAsked(_ question: Question, in step: Step) -> Bool {
+        let terms = question.when?.terms.filter { term in !step.questions.contains { $0.id == term.question } }
+        return Condition(terms ?? []).holds(for: earlier)
     }
 
     /// The question of the same step whose one option reveals this one.

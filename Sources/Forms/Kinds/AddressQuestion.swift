@@ -13,21 +13,19 @@ package struct AddressQuestion: QuestionBehaviour {
         var address: [String: String] = [:]
         for part in parts where !typed[part].trimmed.isEmpty { address[part] = typed[part].trimmed }
         guard !address.isEmpty else { return .absent }
-        var findings: [Judgement.Finding] = []
-        for part in parts {
-            if let line = address[part], line.typedLength > Self.lineLimit {
-                findings.append(.init(.textTooLong, part: part, arguments: ["limit": Self.lineLimit.grouped]))
-            }
-        }
-        if address["line1"] == nil { findings.append(.init(.addressMissingLine1, part: "line1")) }
-        if address["town"] == nil { findings.append(.init(.addressMissingTown, part: "town")) }
-        if let typed = address["postcode"] {
-            if let postcode = Postcode(typed) {
-                address["postcode"] = postcode.description
-            } else if typed.typedLength <= Self.lineLimit {
-                findings.append(.init(.addressMalformedPostcode, part: "postcode"))
-            }
-        }
+        if let postcode = address["postcode"].flatMap({ Postcode($0) }) { address["postcode"] = postcode.description }
+        let findings = parts.compactMap { Self.finding(in: address[$0], part: $0) }
         return findings.isEmpty ? .answered(.group(address)) : .faulty(findings)
+    }
+
+    private static func finding(in line: String?, part: String) -> Judgement.Finding? {
+        switch (part, line) {
+        case ("line1", nil): .init(.addressMissingLine1, part: part)
+        case ("town", nil): .init(.addressMissingTown, part: part)
+        case ("postcode", let postcode?): Postcode(postcode) == nil ? .init(.addressMalformedPostcode, part: part) : nil
+        case (_, let line?) where line.typedLength > lineLimit:
+            .init(.textTooLong, part: part, arguments: ["limit": lineLimit.grouped])
+        default: nil
+        }
     }
 }

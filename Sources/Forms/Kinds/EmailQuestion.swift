@@ -14,7 +14,8 @@ package struct EmailQuestion: QuestionBehaviour {
         let halves = address.split(separator: "@", omittingEmptySubsequences: false)
         let malformed =
             halves.count != 2 || halves[0].isEmpty
-            || !halves[1].contains(".") || halves[1].split(separator: ".", omittingEmptySubsequences: false).contains("")
+            || !halves[1].contains(".")
+            || halves[1].split(separator: ".", omittingEmptySubsequences: false).contains("")
             || address.utf8.count > Self.limit
             || address.unicodeScalars.contains { $0.properties.isWhitespace || $0.value < 0x20 || $0.value == 0x7F }
         return malformed ? .faulty([.init(.emailMalformed)]) : .answered(.text(address))

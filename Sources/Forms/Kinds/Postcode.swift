@@ -7,7 +7,8 @@ package struct Postcode: Sendable, Hashable, CustomStringConvertible {
 
     /// Reads forgivingly: case, spaces and full stops do not matter.
     package init?(_ typed: String) {
-        let symbols = typed.uppercased().utf8.filter { $0 != 0x20 && $0 != UInt8(ascii: ".") }
+        let written = typed.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "." }
+        let symbols = String(String.UnicodeScalarView(written)).utf8.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
         guard (5...7).contains(symbols.count) else { return nil }
         let shape = symbols.map { byte -> Character in
             switch byte {

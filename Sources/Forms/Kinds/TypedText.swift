@@ -1,8 +1,10 @@
 /// How the kinds read text that people typed.
 extension StringProtocol {
-    /// The text without white space at either end.
+    /// The text without white space, or anything else that cannot be seen, at either end.
     var trimmed: String {
-        let blank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+        let blank = { (scalar: Unicode.Scalar) in
+            scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+        }
         guard let first = unicodeScalars.firstIndex(where: { !blank($0) }),
             let last = unicodeScalars.lastIndex(where: { !blank($0) })
         else { return "" }

@@ -16,8 +16,8 @@ package struct PagePath: Sendable, Hashable {
             self = .home
             return
         }
-        let parts = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        self.init(components: parts)
+        let parts = text.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        self.init(components: parts.map { String(decoding: $0, as: UTF8.self) })
     }
 
     /// Nil where a component is not made of lower-case ASCII letters, digits and hyphens.

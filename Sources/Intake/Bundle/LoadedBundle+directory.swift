@@ -1,5 +1,5 @@
-import Forms
 import FormViews
+import Forms
 import SiteModel
 package import TemplateEngine
 

@@ -1,9 +1,9 @@
 import CaseStore
 import Crypto
+import FormViews
 import Forms
 import FoundationEssentials
 package import SiteModel
-import FormViews
 import TemplateEngine
 
 /// A bundle, read whole into memory and checked: every request of the intake is answered from it.

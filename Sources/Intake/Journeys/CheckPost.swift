@@ -1,6 +1,6 @@
-import FormViews
 import CaseStore
 import FastCGI
+import FormViews
 import Forms
 
 /// The checked answers, sent.

@@ -110,6 +110,7 @@ struct StepPost {
     ) throws -> Response {
         var view = StepView(step, wording: visit.wording(of: definition), digest: stored.digest)
         view.entry = entry
+        view.earlier = journey.answers(before: step.id)
         view.faults = faults
         view.problem = problem
         view.back = visit.back(from: step.id, in: journey)

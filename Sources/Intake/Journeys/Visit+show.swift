@@ -11,6 +11,7 @@ extension Visit {
         guard journey.reaches(id) else { return redirect(to: destination(of: journey)) }
         var view = StepView(step, wording: wording(of: journey.definition), digest: stored.digest)
         view.entry = draft.entries[id] ?? StepEntry()
+        view.earlier = journey.answers(before: id)
         view.back = back(from: id, in: journey)
         view.isChanging = isChanging
         return try pages.page("form/step", view.value, title: title(of: step, in: journey.definition))

@@ -1,6 +1,6 @@
 import CaseStore
-import Forms
 import FormViews
+import Forms
 
 /// The one cookie: the key to a draft, sent only to the form that it is for, gone when the browser is closed.
 enum DraftCookie {

@@ -1,6 +1,6 @@
-import SiteModel
 import FastCGI
 import Forms
+import SiteModel
 
 /// What the intake wants to know of a request, read from its parameters.
 struct RequestHead {
@@ -24,9 +24,11 @@ struct RequestHead {
         }
         self.method = method
         self.request = request
-        let target = request.first("REQUEST_URI") ?? request.first("SCRIPT_NAME").map { script in
-            script + (request.first("PATH_INFO") ?? "") + (request.first("QUERY_STRING").map { "?\($0)" } ?? "")
-        }
+        let target =
+            request.first("REQUEST_URI")
+            ?? request.first("SCRIPT_NAME").map { script in
+                script + (request.first("PATH_INFO") ?? "") + (request.first("QUERY_STRING").map { "?\($0)" } ?? "")
+            }
         guard let target, target.utf8.count <= 2_048 else { throw .badRequest }
         let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         path = String(halves[0])

@@ -15,7 +15,9 @@ struct Route: Equatable {
     /// Nil where the path is none of ours.
     init?(_ path: String) {
         var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)[...]
-        guard parts.popFirst() == "forms", let form = parts.popFirst().flatMap(FormID.init(rawValue:)) else { return nil }
+        guard parts.popFirst() == "forms", let form = parts.popFirst().flatMap(FormID.init(rawValue:)) else {
+            return nil
+        }
         self.form = form
         if parts.first == Language.welsh.rawValue {
             language = .welsh

@@ -12,8 +12,6 @@ struct MarkdownRenderer {
     private var headingIDs = HeadingIDs()
     private var isHeaderRow = false
     private var hasTableBody = false
-    /// How many images the walk is inside of: their alternative text is plain.
-    private var imageDepth = 0
 
     init(source: SlottedSource) {
         self.source = source
@@ -33,7 +31,6 @@ struct MarkdownRenderer {
 
     private mutating func write(_ node: OpaquePointer, entering: Bool) {
         let type = String(cString: cmark_node_get_type_string(node))
-        if imageDepth > 0, type != "image" { return writeAlternative(node, type: type) }
         switch type {
         case "document": break
         case "paragraph": if !isInTightList(node) { tag("p", entering, newline: true) }
@@ -56,7 +53,6 @@ struct MarkdownRenderer {
         case "emph": tag("em", entering)
         case "strong": tag("strong", entering)
         case "link": link(node, entering)
-        case "image": image(node, entering)
         case "html_block", "html_inline":
             report.error(
                 "raw-html", at: location(node), "raw HTML is not allowed in a page",
@@ -65,6 +61,7 @@ struct MarkdownRenderer {
         case "table_header", "table_row": tableRow(type, entering)
         case "table_cell": tag(isHeaderRow ? "th" : "td", entering, attributes: isHeaderRow ? " scope=\"col\"" : "")
         default:
+            guard entering else { break }
             report.error("unknown-markdown", at: location(node), "'\(type)' is not something that a page can hold")
         }
     }
@@ -106,27 +103,6 @@ struct MarkdownRenderer {
                 remedy: "link to a page by its path from '/', or use https:, mailto:, tel: or sms:")
         }
         put("\">")
-    }
-
-    private mutating func image(_ node: OpaquePointer, _ entering: Bool) {
-        guard entering else {
-            imageDepth -= 1
-            if imageDepth == 0 { put("\">") }
-            return
-        }
-        imageDepth += 1
-        guard imageDepth == 1 else { return }
-        put("<img src=\"")
-        url(String(cString: cmark_node_get_url(node)), as: .url)
-        put("\" alt=\"")
-    }
-
-    private mutating func writeAlternative(_ node: OpaquePointer, type: String) {
-        switch type {
-        case "text", "code": text(literal(node))
-        case "softbreak", "linebreak": put(" ")
-        default: break
-        }
     }
 
     private mutating func table(_ entering: Bool) {

@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Forms
+import FoundationEssentials
 import SiteModel
 
 /// The files of a bundle, named by the digest of them all.

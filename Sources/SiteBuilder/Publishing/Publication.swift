@@ -18,7 +18,16 @@ package struct Publication {
         self.output = output
         staging = "\(output)/.staging-\(getpid())"
         try FileSystem.makeFolders(output)
-        try FileSystem.remove(staging)
+        try Self.removeLeftovers(in: output)
+    }
+
+    /// Deletes what builds have left that were killed.
+    private static func removeLeftovers(in output: String) throws(MachineFault) {
+        let prefix = ".staging-"
+        for name in try FileSystem.names(in: output) where name.hasPrefix(prefix) {
+            let process = pid_t(name.dropFirst(prefix.count)) ?? 0
+            if process == getpid() || kill(process, 0) != 0 { try FileSystem.remove("\(output)/\(name)") }
+        }
     }
 
     /// Stages one folder with these files, by path below it.

@@ -37,7 +37,8 @@ struct PageRenderer {
         let main = try draw("page", ["title": .text(text.title), "body": .html(body), "form": form])
         var urls: [Language: String] = [:]
         for other in languages where page.texts[other] != nil { urls[other] = plan.url(of: page.path, in: other) }
-        return try parts(title: text.title, description: text.description, main: main, urls: urls, crumbs: crumbs(of: page))
+        return try parts(
+            title: text.title, description: text.description, main: main, urls: urls, crumbs: crumbs(of: page))
     }
 
     /// Draws the page for an address that leads nowhere.

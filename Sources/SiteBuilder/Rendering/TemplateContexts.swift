@@ -1,6 +1,6 @@
 import ContentLoader
-import Forms
 import FormViews
+import Forms
 import SiteModel
 import TemplateEngine
 
@@ -45,7 +45,10 @@ struct TemplateContexts {
     private func links(_ paths: [PagePath]) -> TemplateValue {
         .list(
             paths.map { path in
-                ["title": .text(plan.title(of: path, in: language) ?? ""), "url": .text(plan.url(of: path, in: language))]
+                [
+                    "title": .text(plan.title(of: path, in: language) ?? ""),
+                    "url": .text(plan.url(of: path, in: language)),
+                ]
             })
     }
 }

@@ -4,6 +4,7 @@ package import TemplateEngine
 
 /// Everything in `Templates/`: the templates, compiled, and the files that pages link to.
 package struct TemplateFolder: Sendable {
+    private let folder: String
     /// The templates by name: their path without `.mustache`.
     package let templates: TemplateSet
     /// The sources of the templates, which the intake compiles again.
@@ -42,6 +43,7 @@ package struct TemplateFolder: Sendable {
                 report.add(error.diagnostic)
             }
         }
+        self.folder = folder
         self.templates = TemplateSet(templates)
         self.sources = sources
         self.assets = assets
@@ -49,9 +51,12 @@ package struct TemplateFolder: Sendable {
 
     private static let suffix = ".mustache"
 
-    /// The URL of an asset, with its digest; nil where there is no such file.
-    func url(ofAsset path: String) -> String? {
-        assets.first { $0.path == path }.map { "/\($0.published)" }
+    /// The URL of an asset, with its digest; reports that there is no such file.
+    func url(ofAsset path: String, _ report: inout DiagnosticReport) -> String? {
+        if let asset = assets.first(where: { $0.path == path }) { return "/\(asset.published)" }
+        report.error(
+            "missing-file", at: SourceLocation(file: "\(folder)/\(path)"), "this file is missing", remedy: "add it")
+        return nil
     }
 }
 

@@ -45,6 +45,6 @@ package struct Stencil: Sendable {
 
     /// The stencil as it is kept in a file: what `init(_:)` reads.
     package var marked: HTML {
-        filled { HTML(trusted: Array(Self.mark($0).utf8)) } 
+        filled { HTML(trusted: Array(Self.mark($0).utf8)) }
     }
 }

@@ -13,7 +13,8 @@ struct Build: AsyncParsableCommand {
         switch options.format {
         case .json: print(#"{"changed":\#(summary.changed),"forces":\#(summary.forces),"pages":\#(summary.pages)}"#)
         case .text:
-            print("\(summary.forces) forces, \(summary.pages) pages, \(summary.changed) files changed: \(options.output)")
+            print(
+                "\(summary.forces) forces, \(summary.pages) pages, \(summary.changed) files changed: \(options.output)")
         }
     }
 }

@@ -55,7 +55,7 @@ struct LocalSite: Sendable {
     }
 
     /// Headers that do not become parameters: two have parameters of their own, and one would be taken for a setting.
-    private static let kept: Set<String> = ["content-type", "content-length", "proxy"]
+    private static let dropped: Set<String> = ["content-type", "content-length", "proxy"]
 
     /// Passes a request on to the intake as a web server does (RFC 3875, section 4.1).
     private func forward(_ request: WebRequest) async -> WebResponse {
@@ -67,7 +67,7 @@ struct LocalSite: Sendable {
             ("QUERY_STRING", query), ("CONTENT_LENGTH", request.body.isEmpty ? "" : String(request.body.count)),
             ("CONTENT_TYPE", request.head.headers.first(name: "Content-Type") ?? ""),
         ]
-        for header in request.head.headers where !Self.kept.contains(header.name.lowercased()) {
+        for header in request.head.headers where !Self.dropped.contains(header.name.lowercased()) {
             parameters.append(("HTTP_" + header.name.uppercased().replacing("-", with: "_"), header.value))
         }
         do {

@@ -38,17 +38,12 @@ struct Serve: AsyncParsableCommand {
             throw ExitStatus.machineFault("cannot use the store \(store): \(fault.cause)")
         }
         let service = IntakeService(bundle: bundle, store: cases, logger: Logger(label: "intake"))
+        let web = try await listen()
         let folder = try Self.makeTemporaryFolder()
         defer { rmdir(folder) }
         let socket = Address.unix(path: "\(folder)/intake.sock")
         let intake = try await Server.listen(on: socket)
-        let site = LocalSite(root: options.output, bundle: bundle, intake: Client(to: socket), port: port)
-        let web: WebServer
-        do {
-            web = try await WebServer.listen(port: port)
-        } catch {
-            throw ExitStatus.machineFault("cannot listen on port \(port): \(error)")
-        }
+        let site = LocalSite(root: options.output, bundle: bundle, intake: Client(to: socket), port: web.port)
         tell(summary, port: web.port, bundle: bundle)
         try await Self.untilSignalled {
             web.stop()
@@ -56,6 +51,18 @@ struct Serve: AsyncParsableCommand {
         } running: { group in
             group.addTask { try await intake.run { await service.respond(to: $0) } }
             group.addTask { try await web.run { await site.respond(to: $0) } }
+        }
+    }
+
+    private func listen() async throws -> WebServer {
+        do {
+            return try await WebServer.listen(port: port)
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw ExitStatus.machineFault(
+                "port \(port) is taken: stop what listens there, or choose another with --port")
+        } catch let error as IOError {
+            throw ExitStatus.machineFault(
+                "cannot listen on port \(port): \(String(cString: strerror(error.errnoCode)))")
         }
     }
 

@@ -1,0 +1,53 @@
+# The commands of the project. README.md tells what each is for.
+
+SHELL := /bin/bash
+
+PORT ?= 8080
+STORE ?= .store
+
+# Without this check an import that the manifest does not declare slips through.
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev
+TEST_PACKAGES := $(BUILD_PACKAGES) nginx-light strace
+
+.PHONY: help run test check build format lint clean
+.SILENT:
+
+help:
+	echo "make run     build everything and serve all sites on http://localhost:$(PORT)/"
+	echo "make test    set up, then lint, build and test everything"
+	echo "make check   the fast part of it, for every day: no end-to-end tests"
+	echo "make build   build the programs in release mode"
+	echo "make format  format the Swift code"
+
+run:
+	if (exec 3<>/dev/tcp/127.0.0.1/$(PORT)) 2>/dev/null; then \
+		echo "run: port $(PORT) is taken: stop what listens there, or choose another with 'make run PORT=8090'" >&2; exit 2; fi
+	$(MAKE) build
+	.build/release/soh serve --port $(PORT) --store $(STORE)
+
+build:
+	.ci/setup $(BUILD_PACKAGES)
+	swift build -c release $(SWIFT_FLAGS) --product soh
+	swift build -c release $(SWIFT_FLAGS) --product soh-intake
+
+test:
+	.ci/setup $(TEST_PACKAGES)
+	$(MAKE) lint
+	swift build $(SWIFT_FLAGS) --build-tests
+	swift test --skip-build --disable-xctest
+
+check:
+	.ci/setup $(BUILD_PACKAGES)
+	$(MAKE) lint
+	swift test $(SWIFT_FLAGS) --disable-xctest --skip EndToEndTests
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	swift format format --in-place --recursive --parallel Package.swift Sources Tests
+
+clean:
+	rm -rf .build
+	find public -mindepth 1 -not -name .gitignore -delete

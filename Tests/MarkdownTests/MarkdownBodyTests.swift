@@ -1,0 +1,114 @@
+import Diagnostics
+import Testing
+
+@testable import Markdown
+
+@Suite struct MarkdownBodyTests {
+    @Test(arguments: [
+        ("Hello *there* **you**", "<p>Hello <em>there</em> <strong>you</strong></p>\n"),
+        ("a < b & \"c\"", "<p>a &lt; b &amp; &quot;c&quot;</p>\n"),
+        ("## What to do", "<h2 id=\"what-to-do\">What to do</h2>\n"),
+        ("- a\n- b", "<ul><li>a</li>\n<li>b</li>\n</ul>\n"),
+        ("3. a\n4. b", "<ol start=\"3\"><li>a</li>\n<li>b</li>\n</ol>\n"),
+        ("> said", "<blockquote><p>said</p>\n</blockquote>\n"),
+        ("`<b>`", "<p><code>&lt;b&gt;</code></p>\n"),
+        ("```\n<x>\n```", "<pre><code>&lt;x&gt;\n</code></pre>\n"),
+        ("---", "<hr>\n"),
+        ("a\\\nb", "<p>a<br>\nb</p>\n"),
+        ("[x](https://example.org/?a=1&b=2)", "<p><a href=\"https://example.org/?a=1&amp;b=2\">x</a></p>\n"),
+        ("[x](tel:101)", "<p><a href=\"tel:101\">x</a></p>\n"),
+        (
+            "| a | b |\n|---|---|\n| 1 | 2 |",
+            "<table>\n<thead>\n<tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr>\n</thead>\n<tbody>\n"
+                + "<tr><td>1</td><td>2</td></tr>\n</tbody>\n</table>\n"
+        ),
+    ])
+    func rendering(markdown: String, html: String) {
+        let (body, report) = parse(markdown)
+        #expect(Self.html(of: body) == html)
+        #expect(report.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("one\n\n<div>\n", "p.md:13:1: raw HTML is not allowed in a page"),
+        ("é <b>x</b>", "p.md:11:3: raw HTML is not allowed in a page"),
+        ("{{force.name}} <b>", "p.md:11:16: raw HTML is not allowed in a page"),
+        ("# Title", "p.md:11:1: the title of the page is its only heading of level 1"),
+        ("[x](javascript:alert)", "p.md:11:1: a link may not lead to 'javascript:alert'"),
+        ("[x](report/burglary)", "p.md:11:1: a link may not lead to 'report/burglary'"),
+        ("[x](//evil.example)", "p.md:11:1: a link may not lead to '//evil.example'"),
+        ("a ![x](/x.png)", "p.md:11:3: 'image' is not something that a page can hold"),
+        ("a {{force.name", "p.md:11:3: this slot is never closed"),
+    ])
+    func faultsHaveTheirPlaceInTheFile(markdown: String, fault: String) {
+        let (_, report) = parse(markdown, lineOffset: 10)
+        let faults = report.sorted.map { "\($0.location): \($0.message)" }
+        #expect(faults.contains(fault), "\(faults)")
+    }
+
+    @Test func slotsSurviveInTextCodeHeadingsAndLinks() {
+        let source = "## Call {{force.name}}\n\n`{{a}}` [{{b}}](tel:{{ c }}) [x](https://e.org/{{d}})"
+        let (body, report) = parse(source)
+        #expect(report.isEmpty)
+        let slots = body.segments.compactMap { if case .slot(let slot) = $0 { slot } else { nil } }
+        #expect(slots.map(\.name) == ["force.name", "a", "c", "b", "d"])
+        #expect(slots.map(\.context) == [.text, .text, .telephone, .text, .url])
+        #expect(slots.first?.location == SourceLocation(file: "p.md", line: 1, column: 9))
+        #expect(body.headings.map(\.id) == ["call"])
+    }
+
+    @Test func aSourceThatHoldsThePlaceholderWordIsNotMixedUp() {
+        let (body, _) = parse("sohslot0z {{a}} sohslotq0z")
+        #expect(Self.html(of: body) == "<p>sohslot0z {a} sohslotq0z</p>\n")
+    }
+
+    @Test func linksToPagesAreGapsWithTheirFragments() {
+        let (body, _) = parse("[a](/report/burglary#what-to-do) [b](#here)")
+        let links = body.segments.compactMap { if case .link(let link) = $0 { link } else { nil } }
+        #expect(links.map(\.path) == ["/report/burglary", ""])
+        #expect(links.map(\.fragment) == ["what-to-do", "here"])
+    }
+
+    @Test func headingsWithTheSameWordsGetDifferentIDs() {
+        let (body, _) = parse("## Beth sy'n digwydd?\n\n## Beth sy'n digwydd?\n\n## ?")
+        #expect(body.headings.map(\.id) == ["beth-syn-digwydd", "beth-syn-digwydd-2", "section"])
+    }
+
+    @Test func noBytesCrash() {
+        var state: UInt64 = 3
+        let pieces = [
+            "*", "_", "`", "[", "](", ")", "<", ">", "{{", "}}", "|", "\n", "#", "> ", "- ", "\t", "é", "\\", "&", "a",
+            "---\n",
+        ]
+        for _ in 0..<5_000 {
+            var source = ""
+            for _ in 0..<24 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                source += pieces[Int(state >> 33) % pieces.count]
+            }
+            let (body, _) = parse(source)
+            #expect(!Self.html(of: body).contains("<script"))
+        }
+    }
+
+    @Test func deepNestingEnds() {
+        let (body, _) = parse(String(repeating: "> ", count: 5_000) + "## " + String(repeating: "*a ", count: 5_000))
+        #expect(!body.isEmpty)
+    }
+
+    private func parse(_ markdown: String, lineOffset: Int = 0) -> (MarkdownBody, DiagnosticReport) {
+        var report = DiagnosticReport()
+        let body = MarkdownBody(markdown: markdown, file: "p.md", lineOffset: lineOffset, report: &report)
+        return (body, report)
+    }
+
+    private static func html(of body: MarkdownBody) -> String {
+        body.segments.map { segment in
+            switch segment {
+            case .html(let bytes): String(decoding: bytes, as: UTF8.self)
+            case .slot(let slot): "{\(slot.name)}"
+            case .link(let link): link.path
+            }
+        }.joined()
+    }
+}

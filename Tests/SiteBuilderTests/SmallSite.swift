@@ -1,0 +1,152 @@
+import ContentLoader
+import Diagnostics
+import Forms
+import Foundation
+import TestSupport
+
+@testable import SiteBuilder
+
+/// The smallest content and templates that make a site for two forces, one of them with Welsh. Tests change a file
+/// of it and look at what comes out.
+enum SmallSite {
+    static let content: FileTree = [
+        "site.yml": """
+        name: { en: Front Desk, cy: Desg Flaen }
+        demonstration: yes
+        navigation: [/report]
+        footer: [/emergency]
+        signposts: { emergency: "999" }
+        """,
+        "strings.en.yml": strings(language: "English"),
+        "strings.cy.yml": strings(language: "Cymraeg"),
+        "forces/gwent/force.yml": force("Gwent Police", code: "GWE", welsh: "Heddlu Gwent"),
+        "forces/kent/force.yml": force("Kent Police & Co", code: "KEN"),
+        "national/index.md": page("Home", body: "Welcome to {{force.name}}. [Report](/report)"),
+        "national/index.cy.md": page("Hafan", body: "Croeso i {{force.name}}. [Rhoi gwybod](/report)"),
+        "national/report/index.md": page("Report", body: "[Theft](/report/theft) [Call](tel:{{force.facts.phone}})"),
+        "national/report/index.cy.md": page("Rhoi gwybod", slug: "rhoi-gwybod", body: "[Dwyn](/report/theft)"),
+        "national/emergency.md": page("Emergency", body: "## Call {{site.signposts.emergency}}"),
+        "national/report/theft.md": theft,
+    ]
+
+    static let theft = """
+        ---
+        title: Report a theft
+        form:
+          code: THE
+          next: We call you.
+          steps:
+            - id: danger
+              title: Danger
+              questions:
+                - id: in-danger
+                  kind: yes-no
+                  label: Are you in danger?
+                  noun: you are in danger
+              exits:
+                - when: { in-danger: yes }
+                  to: /emergency
+            - id: what
+              title: What was taken
+              questions:
+                - { id: item, kind: text, label: What was it?, noun: what was taken }
+            - use: about-you
+        ---
+        Tell us.
+        """
+
+    static let templates: FileTree = [
+        "layout.mustache": """
+        <html lang="{{lang}}"><title>{{{title}}}</title>{{{head}}}<link rel="stylesheet" href="{{stylesheet}}">
+        {{#navigation}}<a href="{{url}}">{{title}}</a>{{/navigation}}
+        {{{languages}}}{{{breadcrumbs}}}<main>{{{main}}}</main>{{#footer}}<a href="{{url}}">{{title}}</a>{{/footer}}
+        """,
+        "head.mustache": "{{#alternates}}<link hreflang=\"{{lang}}\" href=\"{{url}}\">{{/alternates}}",
+        "languages.mustache": "{{#alternates}}{{^current}}<a href=\"{{url}}\">{{name}}</a>{{/current}}{{/alternates}}",
+        "breadcrumbs.mustache": "{{#crumbs}}<a href=\"{{url}}\">{{title}}</a>{{/crumbs}}",
+        "page.mustache": "<h1>{{title}}</h1>{{{body}}}{{#form}}{{> form/step}}{{/form}}",
+        "error.mustache": "<h1>{{title}}</h1>",
+        "form/step.mustache": "<form action=\"{{action}}\">{{#questions}}{{label}}{{/questions}}</form>",
+        "form/check.mustache": "{{#sections}}{{#rows}}{{label}}{{#lines}}{{.}}{{/lines}}{{/rows}}{{/sections}}",
+        "form/done.mustache": "{{reference}}",
+        "site.css": "body { color: black }",
+    ]
+
+    static func force(_ name: String, code: String, welsh: String? = nil) -> String {
+        """
+        name: \(name)
+        \(welsh.map { "name-cy: \($0)\n" } ?? "")code: \(code)
+        kind: territorial
+        host: www.\(code.lowercased()).police.uk
+        languages: \(welsh == nil ? "[en]" : "[en, cy]")
+        facts: { phone: 0800 40 50 40 }
+        """
+    }
+
+    static func page(_ title: String, slug: String? = nil, body: String) -> String {
+        "---\ntitle: \(title)\n\(slug.map { "slug: \($0)\n" } ?? "")---\n\(body)\n"
+    }
+
+    static func strings(language: String) -> String {
+        let keys = Words.required.subtracting(["language"]).sorted()
+        let texts = keys.map { "\($0): \"\($0)\"" } + ["language: \(language)"]
+        return texts.joined(separator: "\n") + "\n"
+    }
+
+    static let aboutYou: FileTree = [
+        "questions/about-you.yml": """
+        title: About you
+        questions:
+          - { id: full-name, kind: name, label: Your name }
+        """
+    ]
+
+    /// A run over the small site with some of its files replaced; a nil deletes a file.
+    struct Run {
+        let summary: SiteBuild.Summary
+        let report: DiagnosticReport
+        /// What was published.
+        let output: [String: Data]
+        /// The faults, as `file:line:column: message | remedy`, with the files below `Content` or `Templates`.
+        let faults: [String]
+
+        func text(_ path: String) -> String { output[path].map { String(decoding: $0, as: UTF8.self) } ?? "" }
+    }
+
+    static func run(_ changes: [String: String?] = [:], forces: [String] = []) async throws -> Run {
+        try await withTemporaryFolder { folder in
+            try write(changes, to: folder)
+            return try run(in: folder, forces: forces)
+        }
+    }
+
+    static func write(_ changes: [String: String?], to folder: String) throws {
+        var content = Self.content.merging(aboutYou)
+        var templates = Self.templates
+        for (path, text) in changes {
+            if path.hasPrefix("Templates/") {
+                templates.files[String(path.dropFirst("Templates/".count))] = text
+            } else {
+                content.files[path] = text
+            }
+        }
+        try content.write(to: "\(folder)/Content")
+        try templates.write(to: "\(folder)/Templates")
+    }
+
+    static func run(in folder: String, forces: [String] = [], asOf: CalendarDate = .distantPast) throws -> Run {
+        var options = SiteBuild.Options(asOf: asOf)
+        options.content = "\(folder)/Content"
+        options.templates = "\(folder)/Templates"
+        options.output = "\(folder)/public"
+        options.forces = forces
+        var report = DiagnosticReport()
+        let summary = try SiteBuild(options).run(publishing: true, &report)
+        let faults = report.sorted.map { fault in
+            "\(fault.location): \(fault.message)\(fault.remedy.map { " | \($0)" } ?? "")"
+                .replacingOccurrences(of: "\(folder)/", with: "")
+        }
+        let output = (try? FileTree.read("\(folder)/public")) ?? [:]
+        return Run(summary: summary, report: report, output: output, faults: faults)
+    }
+}

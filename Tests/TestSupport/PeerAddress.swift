@@ -1,0 +1,139 @@
+import Foundation
+
+/// Where a server listens, for a client that writes bytes and reads until the server closes.
+package enum PeerAddress: Sendable {
+    case unix(String)
+    case loopback(port: UInt16)
+
+    package struct Failure: Error {
+        package let action: String
+        package let code: Int32
+    }
+
+    /// Opens a connection. The caller closes it.
+    private func connect() throws -> Int32 {
+        let isUnix = if case .unix = self { true } else { false }
+        let descriptor = socket(isUnix ? AF_UNIX : AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        guard descriptor >= 0 else { throw Failure(action: "socket", code: errno) }
+        var timeout = timeval(tv_sec: 30, tv_usec: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
+        let result: Int32
+        switch self {
+        case .unix(let path):
+            result = Self.with(path: path) { Foundation.connect(descriptor, $0, $1) }
+        case .loopback(let port):
+            var address = sockaddr_in()
+            address.sin_family = sa_family_t(AF_INET)
+            address.sin_port = port.bigEndian
+            address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+            result = withUnsafePointer(to: &address) {
+                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    Foundation.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                }
+            }
+        }
+        guard result == 0 else {
+            let code = errno
+            close(descriptor)
+            throw Failure(action: "connect", code: code)
+        }
+        return descriptor
+    }
+
+    /// Binds a socket to a path, as a process does that is killed before it can clean up.
+    package static func bind(_ descriptor: Int32, to path: String) -> Int32 {
+        with(path: path) { Foundation.bind(descriptor, $0, $1) }
+    }
+
+    private static func with(path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32) -> Int32 {
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8.prefix(107)) }
+        return withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+    }
+
+    /// Sends bytes and reads all that comes back until the peer closes. It waits on a thread of its own: those of
+    /// Swift's pool belong to the server that is tested.
+    package func exchange(
+        _ bytes: [UInt8], chunk: Int = 1 << 16, endsSending: Bool = false
+    ) async throws -> [UInt8] {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread {
+                continuation.resume(
+                    with: Result { try waitForExchange(bytes, chunk: chunk, endsSending: endsSending) })
+            }
+        }
+    }
+
+    private func waitForExchange(_ bytes: [UInt8], chunk: Int, endsSending: Bool) throws -> [UInt8] {
+        let descriptor = try connect()
+        defer { close(descriptor) }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.prefix(chunk).withUnsafeBytes {
+                send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+            if count <= 0 { break }
+            rest = rest.dropFirst(count)
+        }
+        if endsSending { shutdown(descriptor, Int32(SHUT_WR)) }
+        return Self.readAll(descriptor)
+    }
+
+    private static func readAll(_ descriptor: Int32) -> [UInt8] {
+        var received: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = recv(descriptor, &buffer, buffer.count, 0)
+            guard count > 0 else { return received }
+            received += buffer[..<count]
+        }
+    }
+}
+
+/// An HTTP/1.1 response, read whole.
+struct HTTPResponse {
+    let status: Int
+    let headers: [(name: String, value: String)]
+    let body: String
+
+    struct Malformed: Error {
+        let text: String
+    }
+
+    init(_ bytes: [UInt8]) throws {
+        guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else {
+            throw Malformed(text: String(decoding: bytes, as: UTF8.self))
+        }
+        let head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).components(separatedBy: "\r\n")
+        guard let code = head.first?.split(separator: " ").dropFirst().first.flatMap({ Int($0) }) else {
+            throw Malformed(text: head.first ?? "")
+        }
+        status = code
+        headers = head.dropFirst().compactMap { line in
+            guard let colon = line.firstIndex(of: ":") else { return nil }
+            let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+            return (String(line[..<colon]), value)
+        }
+        var rest = Array(bytes[end.upperBound...])
+        let isChunked = headers.contains { $0.name.lowercased() == "transfer-encoding" && $0.value == "chunked" }
+        if isChunked { rest = Self.joined(chunks: rest) }
+        body = String(decoding: rest, as: UTF8.self)
+    }
+
+    private static func joined(chunks bytes: [UInt8]) -> [UInt8] {
+        var joined: [UInt8] = []
+        var rest = bytes[...]
+        while let end = rest.firstRange(of: Array("\r\n".utf8)) {
+            let size = Int(String(decoding: rest[..<end.lowerBound], as: UTF8.self), radix: 16) ?? 0
+            guard size > 0, rest.count >= end.upperBound - rest.startIndex + size else { break }
+            joined += rest[end.upperBound..<(end.upperBound + size)]
+            rest = rest[(end.upperBound + size)...].dropFirst(2)
+        }
+        return joined
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+
+/// A program that a test runs.
+package struct Program: Sendable {
+    package struct Outcome: Sendable {
+        package let status: Int32
+        package let output: String
+        package let errors: String
+    }
+
+    /// The folder of the programs that were built beside the tests.
+    package static let products: String = {
+        let runner = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        let candidates = [runner.path, "\(root)/.build/debug"]
+        return candidates.first { FileManager.default.isExecutableFile(atPath: "\($0)/soh") } ?? candidates[1]
+    }()
+
+    /// The folder of the project.
+    package static let root: String = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+    /// Runs one of our programs to its end.
+    package static func run(_ name: String, _ arguments: [String], in folder: String = root) throws -> Outcome {
+        let process = Process()
+        process.executableURL = URL(filePath: "\(products)/\(name)")
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(filePath: folder)
+        let (output, errors) = (Pipe(), Pipe())
+        process.standardOutput = output
+        process.standardError = errors
+        try process.run()
+        let outputText = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let errorText = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return Outcome(status: process.terminationStatus, output: outputText, errors: errorText)
+    }
+}
+
+/// A program that runs beside the test, and is killed at its end.
+package final class BackgroundProgram: @unchecked Sendable {
+    // `Process` is not Sendable; it is only started, signalled and waited for, each of which locks inside.
+    private let process = Process()
+    private let output = Pipe()
+    package let log: String
+
+    /// - Parameter log: The file that standard error goes to.
+    package init(_ path: String, _ arguments: [String], log: String) throws {
+        self.log = log
+        _ = FileManager.default.createFile(atPath: log, contents: nil)
+        process.executableURL = URL(filePath: path)
+        process.arguments = arguments
+        process.standardOutput = output
+        process.standardError = FileHandle(forWritingAtPath: log)
+        try process.run()
+    }
+
+    deinit { kill() }
+
+    /// Waits for the line that begins with `ready `, and gives what follows.
+    package func waitUntilReady() throws -> String {
+        var text = ""
+        while true {
+            let data = output.fileHandleForReading.availableData
+            guard !data.isEmpty else {
+                throw Unready(output: text, errors: (try? String(contentsOfFile: log, encoding: .utf8)) ?? "")
+            }
+            text += String(decoding: data, as: UTF8.self)
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+            if let line = lines.first(where: { $0.hasPrefix("ready ") }) { return String(line.dropFirst(6)) }
+        }
+    }
+
+    package struct Unready: Error {
+        package let output: String
+        package let errors: String
+    }
+
+    /// Ends it at once, with no chance to tidy up.
+    package func kill() {
+        guard process.isRunning else { return }
+        Foundation.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    /// Asks it to end, and gives its status.
+    package func terminate() -> Int32 {
+        process.terminate()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    /// Sends SIGINT, as Ctrl-C does, and gives its status.
+    package func interrupt() -> Int32 {
+        process.interrupt()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+}
