@@ -99,7 +99,7 @@ let package = Package(
         .tests(of: "CaseStore", with: ["Forms", "TestSupport", grdb]),
         .tests(
             of: "Intake",
-            with: ["SiteBuilder", "CaseStore", "FastCGI", "Forms", "Diagnostics", "TestSupport", logging]),
+            with: ["SiteBuilder", "SiteModel", "CaseStore", "FastCGI", "Forms", "Diagnostics", "TestSupport", logging]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "soh", "soh-intake"], swiftSettings: settings),
     ]

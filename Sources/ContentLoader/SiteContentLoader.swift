@@ -70,9 +70,13 @@ struct SiteContentLoader {
         for path in files.keys.filter({ $0.hasPrefix("questions/") && $0.hasSuffix(".yml") }).sorted()
         where !path.hasSuffix(".cy.yml") {
             let name = String(path.dropFirst("questions/".count).dropLast(".yml".count))
-            guard let yaml = takeYAML(path), var set = QuestionSet(yaml, &report) else { continue }
+            var own = DiagnosticReport()
+            let set = takeYAML(path).flatMap { QuestionSet($0, &own) }
+            report.merge(own)
             let twin = "questions/\(name).cy.yml"
-            if files[twin] != nil, let words = takeYAML(twin) { set.translate(words, &report) }
+            let words = files[twin] == nil ? nil : takeYAML(twin)
+            guard var set else { continue }
+            if let words, !own.hasErrors { set.translate(words, &report) }
             sets[name] = set
         }
         return sets

@@ -9,7 +9,9 @@ package struct DiagnosticReport: Sendable {
 
     /// In the order of files and lines, each once, however many sites share the fault.
     package var sorted: [Diagnostic] {
-        collected.sorted { ($0.location, $0.code, $0.message) < ($1.location, $1.code, $1.message) }
+        collected.sorted {
+            ($0.location, $0.code, $0.message, $0.remedy ?? "") < ($1.location, $1.code, $1.message, $1.remedy ?? "")
+        }
     }
 
     package mutating func add(_ diagnostic: Diagnostic) {

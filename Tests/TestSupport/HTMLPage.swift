@@ -73,9 +73,11 @@ package struct HTMLPage: Sendable {
             name: name.lowercased(), isEnd: isEnd, attributes: attributes, text: unescaped(String(rest.dropFirst())))
     }
 
+    /// Replaced literally: by characters, an entity before a combining mark would be passed over.
     static func unescaped(_ text: String) -> String {
-        text.replacingOccurrences(of: "&lt;", with: "<").replacingOccurrences(of: "&gt;", with: ">")
-            .replacingOccurrences(of: "&quot;", with: "\"").replacingOccurrences(of: "&#39;", with: "'")
-            .replacingOccurrences(of: "&amp;", with: "&")
+        let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+        return entities.reduce(text) {
+            $0.replacingOccurrences(of: $1.0, with: $1.1, options: .literal)
+        }
     }
 }

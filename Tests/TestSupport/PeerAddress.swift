@@ -61,12 +61,7 @@ package enum PeerAddress: Sendable {
     package func exchange(
         _ bytes: [UInt8], chunk: Int = 1 << 16, endsSending: Bool = false
     ) async throws -> [UInt8] {
-        try await withCheckedThrowingContinuation { continuation in
-            Thread.detachNewThread {
-                continuation.resume(
-                    with: Result { try waitForExchange(bytes, chunk: chunk, endsSending: endsSending) })
-            }
-        }
+        try await onThread { try waitForExchange(bytes, chunk: chunk, endsSending: endsSending) }
     }
 
     private func waitForExchange(_ bytes: [UInt8], chunk: Int, endsSending: Bool) throws -> [UInt8] {
@@ -135,5 +130,14 @@ struct HTTPResponse {
             rest = rest[(end.upperBound + size)...].dropFirst(2)
         }
         return joined
+    }
+}
+
+extension PeerAddress {
+    /// Whether somebody takes connections here.
+    package var isListening: Bool {
+        guard let descriptor = try? connect() else { return false }
+        close(descriptor)
+        return true
     }
 }

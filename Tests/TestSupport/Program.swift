@@ -20,19 +20,39 @@ package struct Program: Sendable {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
     /// Runs one of our programs to its end.
-    package static func run(_ name: String, _ arguments: [String], in folder: String = root) throws -> Outcome {
+    package static func run(
+        _ name: String, _ arguments: [String], in folder: String = root
+    ) async throws -> Outcome {
+        try await withTemporaryFolder { temporary in
+            try await onThread { try wait(for: name, arguments, in: folder, temporary) }
+        }
+    }
+
+    /// What it prints goes to files: the other end of a pipe may be inherited by a program that another test starts
+    /// at the same moment, and would then stay open as long as that one runs.
+    private static func wait(
+        for name: String, _ arguments: [String], in folder: String, _ temporary: String
+    ) throws -> Outcome {
         let process = Process()
         process.executableURL = URL(filePath: "\(products)/\(name)")
         process.arguments = arguments
         process.currentDirectoryURL = URL(filePath: folder)
-        let (output, errors) = (Pipe(), Pipe())
-        process.standardOutput = output
-        process.standardError = errors
+        let (output, errors) = ("\(temporary)/output", "\(temporary)/errors")
+        for path in [output, errors] { try Data().write(to: URL(filePath: path)) }
+        process.standardOutput = FileHandle(forWritingAtPath: output)
+        process.standardError = FileHandle(forWritingAtPath: errors)
         try process.run()
-        let outputText = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        let errorText = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        return Outcome(status: process.terminationStatus, output: outputText, errors: errorText)
+        return Outcome(
+            status: process.terminationStatus, output: try String(contentsOfFile: output, encoding: .utf8),
+            errors: try String(contentsOfFile: errors, encoding: .utf8))
+    }
+}
+
+/// Does something that blocks on a thread of its own: those of Swift's pool belong to what is tested.
+package func onThread<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
+        Thread.detachNewThread { continuation.resume(with: Result { try work() }) }
     }
 }
 
@@ -57,7 +77,11 @@ package final class BackgroundProgram: @unchecked Sendable {
     deinit { kill() }
 
     /// Waits for the line that begins with `ready `, and gives what follows.
-    package func waitUntilReady() throws -> String {
+    package func waitUntilReady() async throws -> String {
+        try await onThread { try self.readUntilReady() }
+    }
+
+    private func readUntilReady() throws -> String {
         var text = ""
         while true {
             let data = output.fileHandleForReading.availableData
@@ -82,17 +106,12 @@ package final class BackgroundProgram: @unchecked Sendable {
         process.waitUntilExit()
     }
 
-    /// Asks it to end, and gives its status.
-    package func terminate() -> Int32 {
-        process.terminate()
-        process.waitUntilExit()
-        return process.terminationStatus
-    }
-
     /// Sends SIGINT, as Ctrl-C does, and gives its status.
-    package func interrupt() -> Int32 {
-        process.interrupt()
-        process.waitUntilExit()
-        return process.terminationStatus
+    package func interrupt() async throws -> Int32 {
+        try await onThread {
+            self.process.interrupt()
+            self.process.waitUntilExit()
+            return self.process.terminationStatus
+        }
     }
 }

@@ -10,9 +10,19 @@ struct PageReader {
     let forms: FormReader
 
     /// Reads an English page.
-    func page(_ file: SourceFolder.File, at path: PagePath, isFront: Bool, _ report: inout DiagnosticReport)
-        -> SourcePage?
-    {
+    func page(
+        _ file: SourceFolder.File, at path: PagePath, isFront: Bool, _ report: inout DiagnosticReport
+    ) -> SourcePage? {
+        var own = DiagnosticReport()
+        var page = read(file, at: path, isFront: isFront, &own)
+        page?.isFaulty = own.hasErrors
+        report.merge(own)
+        return page
+    }
+
+    private func read(
+        _ file: SourceFolder.File, at path: PagePath, isFront: Bool, _ report: inout DiagnosticReport
+    ) -> SourcePage? {
         guard let (matter, yaml) = split(file, &report) else { return nil }
         let mapping = yaml.mapping(keys: Self.keys, &report)
         let body = MarkdownBody(
@@ -61,7 +71,8 @@ struct PageReader {
                 remedy: "use lower-case letters, digits and hyphens")
             return nil
         }
-        translateForm(of: &page, mapping, title: title, &report)
+        // A twin is held against its English only where that is sound: one fault is told once.
+        if !page.isFaulty { translateForm(of: &page, mapping, title: title, &report) }
         page.texts[.welsh] = PageText(
             title: title, description: mapping.text("description", &report), slug: slug, body: body,
             location: yaml.location)

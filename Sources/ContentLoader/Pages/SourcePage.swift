@@ -11,6 +11,8 @@ package struct SourcePage: Sendable {
     package internal(set) var form: FormSource?
     /// The day by which somebody has to read the page again.
     package let reviewBy: CalendarDate?
+    /// Whether an error was found in the English page.
+    var isFaulty = false
     /// The words, English always among them.
     package internal(set) var texts: [Language: PageText]
 }

@@ -19,7 +19,9 @@ enum WordsReader {
     static func compare(_ words: [Language: (words: Words, file: String)], _ report: inout DiagnosticReport) {
         for (language, own) in words {
             for (other, theirs) in words where other != language {
-                for key in Set(theirs.words.texts.keys).subtracting(own.words.texts.keys).sorted() {
+                for key in Set(theirs.words.texts.keys).subtracting(own.words.texts.keys)
+                    .subtracting(Words.required).sorted()
+                {
                     report.error(
                         "missing-string", at: SourceLocation(file: own.file),
                         "the string '\(key)' is missing", remedy: "\(theirs.file) has it; translate it")

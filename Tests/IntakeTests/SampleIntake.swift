@@ -1,0 +1,83 @@
+import CaseStore
+import Diagnostics
+import FastCGI
+import Forms
+import Foundation
+import Logging
+import SiteBuilder
+import SiteModel
+import TestSupport
+
+@testable import Intake
+
+/// The intake over the real content and templates, with a store of its own: requests go in, responses come out.
+struct SampleIntake: Sendable {
+    let service: IntakeService
+    let store: SQLiteCaseStore
+    let folder: String
+    let definitions: [String: String]
+
+    static func with(_ body: (SampleIntake) async throws -> Void) async throws {
+        try await withTemporaryFolder { folder in
+            var options = SiteBuild.Options(asOf: .distantPast)
+            options.content = "\(Program.root)/Content"
+            options.templates = "\(Program.root)/Templates"
+            options.output = "\(folder)/public"
+            var report = DiagnosticReport()
+            _ = try SiteBuild(options).run(publishing: true, &report)
+            let bundle = try LoadedBundle(current: "\(folder)/public/intake")
+            let store = try SQLiteCaseStore(making: "\(folder)/store")
+            let now = Date(timeIntervalSince1970: 1_790_000_000)
+            let service = IntakeService(bundle: bundle, store: store, logger: Logger(label: "test"), now: { now })
+            let digests = bundle.contents.forms.map { ($0.key.rawValue, $0.value.definition) }
+            try await body(
+                SampleIntake(
+                    service: service, store: store, folder: folder,
+                    definitions: Dictionary(uniqueKeysWithValues: digests)))
+        }
+    }
+
+    /// Sends a request with these parameters besides those of a plain GET to Gwent.
+    func send(
+        _ method: String = "GET", _ uri: String, body: String? = nil, _ changes: [(name: String, value: String)] = []
+    ) async -> Reply {
+        var parameters: [(name: String, value: String)] = [
+            ("REQUEST_METHOD", method), ("REQUEST_URI", uri), ("HTTP_HOST", "gwent.localhost:8080"),
+        ]
+        if let body {
+            parameters.append(("CONTENT_TYPE", "application/x-www-form-urlencoded"))
+            parameters.append(("CONTENT_LENGTH", "\(body.utf8.count)"))
+        }
+        for change in changes { parameters.removeAll { $0.name == change.name } }
+        parameters += changes.filter { $0.value != "-" }
+        let request = Request(parameters: parameters, body: Array((body ?? "").utf8))
+        return Reply(await service.respond(to: request))
+    }
+
+    /// The fields of a good StreetSafe report.
+    var streetSafe: String {
+        "_definition=\(definitions["streetsafe"] ?? "")&website=&road=High+Street&town=Newport&cause=surroundings"
+            + "&environment=lighting&time-of-day=\(timeOfDay)"
+    }
+
+    /// Any choice that the form offers.
+    private var timeOfDay: String {
+        let digest = definitions["streetsafe"] ?? ""
+        let questions = service.bundle.definitions[digest]?.definition.steps.flatMap(\.questions) ?? []
+        return questions.first { $0.id.rawValue == "time-of-day" }?.kind.choices?.first ?? ""
+    }
+
+    struct Reply {
+        let status: Int
+        let html: HTMLPage
+        private let headers: [(name: String, value: String)]
+
+        init(_ response: Response) {
+            status = response.status
+            headers = response.headers
+            html = HTMLPage(String(decoding: response.body, as: UTF8.self))
+        }
+
+        func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
+    }
+}
