@@ -23,7 +23,7 @@ help:
 run:
 	if (exec 3<>/dev/tcp/127.0.0.1/$(PORT)) 2>/dev/null; then \
 		echo "run: port $(PORT) is taken: stop what listens there, or choose another with 'make run PORT=8090'" >&2; exit 2; fi
-	$(MAKE) build
+	$(MAKE) --no-print-directory build
 	.build/release/soh serve --port $(PORT) --store $(STORE)
 
 build:
@@ -33,13 +33,13 @@ build:
 
 test:
 	.ci/setup $(TEST_PACKAGES)
-	$(MAKE) lint
+	$(MAKE) --no-print-directory lint
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test --skip-build --disable-xctest
 
 check:
 	.ci/setup $(BUILD_PACKAGES)
-	$(MAKE) lint
+	$(MAKE) --no-print-directory lint
 	swift test $(SWIFT_FLAGS) --disable-xctest --skip EndToEndTests
 
 lint:

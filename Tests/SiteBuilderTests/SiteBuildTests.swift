@@ -102,6 +102,21 @@ import Testing
         }
     }
 
+    @Test func earlierStylesheetsStayForPagesThatAreStillBeingRead() async throws {
+        try await withTemporaryFolder { folder in
+            var sheets: [Set<String>] = []
+            for colour in ["red", "green", "blue", "black", "white"] {
+                try SmallSite.write(["Templates/site.css": "body { color: \(colour) }"], to: folder)
+                let run = try SmallSite.run(in: folder)
+                sheets.append(Set(run.output.keys.filter { $0.hasPrefix("kent/assets/") }))
+                #expect(run.summary.changed > 0)
+            }
+            #expect(sheets.map(\.count) == [1, 2, 3, 3, 3])
+            let again = try SmallSite.run(in: folder)
+            #expect(again.summary.changed == 0)
+        }
+    }
+
     @Test func whatIsLiveStaysWhereTheContentIsAtFault() async throws {
         try await withTemporaryFolder { folder in
             try SmallSite.write([:], to: folder)

@@ -33,20 +33,21 @@ package struct Publication {
     /// Stages one folder with these files, by path below it.
     mutating func stage(_ folder: String, files: [String: [UInt8]]) throws(MachineFault) {
         let live = "\(output)/\(folder)"
+        let present = try paths(below: live)
         let unchanged = try unchanged(among: files, below: live)
-        let isSame = unchanged.count == files.count ? try paths(below: live).count == files.count : false
-        guard !isSame else { return }
+        let linked = unchanged.union(try RetainedAssets.paths(among: present.filter { files[$0] == nil }, below: live))
+        guard unchanged.count < files.count || linked != Set(present) else { return }
         let next = "\(staging)/\(folder)"
         try FileSystem.makeFolders(next)
         var made: Set<Substring> = []
-        for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+        for path in Set(files.keys).union(linked).sorted() {
             if let slash = path.lastIndex(of: "/"), made.insert(path[..<slash]).inserted {
                 try FileSystem.makeFolders("\(next)/\(path[..<slash])")
             }
-            if unchanged.contains(path) {
+            if linked.contains(path) {
                 try FileSystem.link("\(live)/\(path)", as: "\(next)/\(path)")
             } else {
-                try FileSystem.write(bytes, to: "\(next)/\(path)")
+                try FileSystem.write(files[path] ?? [], to: "\(next)/\(path)")
                 changed += 1
             }
         }
