@@ -1,4 +1,5 @@
 import Crypto
+import Forms
 import FoundationEssentials
 
 /// The key to a draft: 32 random bytes that only the citizen's cookie holds. What the store keeps is derived from it
@@ -28,13 +29,7 @@ package struct DraftKey: Sendable, Hashable {
     }
 
     /// What the store calls the draft.
-    var id: String {
-        let derived = derive("draft id").withUnsafeBytes { Array($0) }
-        return derived.map { byte in
-            let text = String(byte, radix: 16)
-            return text.utf8.count == 1 ? "0\(text)" : text
-        }.joined()
-    }
+    var id: String { derive("draft id").withUnsafeBytes { $0.hexadecimal } }
 
     /// What seals the rows of the draft.
     var sealingKey: SymmetricKey { derive("draft seal") }

@@ -102,19 +102,11 @@ extension SQLiteCaseStore: CaseStore {
     }
 
     package func forces() async throws -> [ForceID] {
-        guard let stream = opendir(folder) else { throw StoreFault(.missing, String(cString: strerror(errno))) }
-        defer { closedir(stream) }
-        var forces: [ForceID] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            guard let force = ForceID(rawValue: name), access("\(folder)/\(name)/cases.sqlite", F_OK) == 0 else {
-                continue
-            }
-            forces.append(force)
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            throw StoreFault(.missing, "the folder cannot be read")
         }
-        return forces.sorted()
+        let forces = names.compactMap(ForceID.init(rawValue:))
+        return forces.filter { access("\(folder)/\($0)/cases.sqlite", F_OK) == 0 }.sorted()
     }
 
     package func cases(in force: ForceID) async throws -> [CaseRecord] {

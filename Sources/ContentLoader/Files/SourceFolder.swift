@@ -40,16 +40,10 @@ package struct SourceFolder: Sendable {
     }
 
     private static func list(_ root: String, below: String, into paths: inout [String]) throws(Unreadable) {
-        let folder = below.isEmpty ? root : "\(root)/\(below)"
-        guard let stream = opendir(folder) else { throw Unreadable(path: folder, code: errno) }
-        defer { closedir(stream) }
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            guard !name.hasPrefix("."), !name.hasSuffix("~") else { continue }
-            let path = below.isEmpty ? name : "\(below)/\(name)"
-            if try isFolder(entry, at: "\(root)/\(path)") {
+        for entry in try entries(of: below.isEmpty ? root : "\(root)/\(below)") {
+            guard !entry.name.hasPrefix("."), !entry.name.hasSuffix("~") else { continue }
+            let path = below.isEmpty ? entry.name : "\(below)/\(entry.name)"
+            if entry.isFolder {
                 try list(root, below: path, into: &paths)
             } else {
                 paths.append(path)
@@ -57,15 +51,27 @@ package struct SourceFolder: Sendable {
         }
     }
 
-    private static func isFolder(_ entry: UnsafeMutablePointer<dirent>, at path: String) throws(Unreadable) -> Bool {
-        switch Int32(entry.pointee.d_type) {
-        case Int32(DT_DIR): return true
-        case Int32(DT_REG): return false
-        default:
-            var status = stat()
-            guard stat(path, &status) == 0 else { throw Unreadable(path: path, code: errno) }
-            return status.st_mode & S_IFMT == S_IFDIR
+    /// What is in a folder, sorted by name. A symbolic link is a file.
+    package static func entries(of folder: String) throws(Unreadable) -> [(name: String, isFolder: Bool)] {
+        guard let stream = opendir(folder) else { throw Unreadable(path: folder, code: errno) }
+        defer { closedir(stream) }
+        var entries: [(name: String, isFolder: Bool)] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            guard name != ".", name != ".." else { continue }
+            entries.append((name, try isFolder(entry, at: "\(folder)/\(name)")))
         }
+        return entries.sorted { $0.name < $1.name }
+    }
+
+    private static func isFolder(_ entry: UnsafeMutablePointer<dirent>, at path: String) throws(Unreadable) -> Bool {
+        // Some file systems do not tell the type of an entry.
+        guard Int32(entry.pointee.d_type) == DT_UNKNOWN else { return Int32(entry.pointee.d_type) == DT_DIR }
+        var status = stat()
+        guard lstat(path, &status) == 0 else { throw Unreadable(path: path, code: errno) }
+        return status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// Reads a whole file.

@@ -37,7 +37,7 @@ package struct LoadedBundle: Sendable {
         var definitions: [String: (definition: FormDefinition, stored: StoredDefinition)] = [:]
         for (id, form) in contents.forms {
             let json = try Self.read("\(root)/definitions/\(form.definition).json")
-            guard Self.digest(of: json) == form.definition else {
+            guard SHA256.hash(data: json).hexadecimal == form.definition else {
                 throw Refusal(description: "the definition of '\(id)' is not what its digest says")
             }
             let definition = try Self.decode(FormDefinition.self, from: json, "the definition of '\(id)'")
@@ -114,12 +114,5 @@ package struct LoadedBundle: Sendable {
                     throw Refusal(description: "\(error.location): \(error.message)")
                 }
             })
-    }
-
-    private static func digest(of json: [UInt8]) -> String {
-        SHA256.hash(data: json).map { byte in
-            let text = String(byte, radix: 16)
-            return text.utf8.count == 1 ? "0\(text)" : text
-        }.joined()
     }
 }

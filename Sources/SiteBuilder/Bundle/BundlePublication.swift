@@ -41,7 +41,7 @@ struct BundlePublication {
 
     private func removeOld(besides live: String) throws(MachineFault) {
         var others: [(name: String, modified: Int)] = []
-        for name in try FileSystem.names(in: folder) where name != live && name.utf8.count == live.utf8.count {
+        for (name, _) in try FileSystem.entries(of: folder) where name != live && name.utf8.count == live.utf8.count {
             var status = stat()
             guard lstat("\(folder)/\(name)", &status) == 0 else { continue }
             others.append((name, status.st_mtim.tv_sec))

@@ -1,4 +1,5 @@
 import CLinux
+import ContentLoader
 import Glibc
 
 /// What keeps a build from being published: not the content but the machine.
@@ -79,24 +80,17 @@ enum FileSystem {
     static func remove(_ path: String) throws(MachineFault) {
         if unlink(path) == 0 || errno == ENOENT { return }
         guard errno == EISDIR || errno == EPERM else { throw MachineFault("delete", path) }
-        for name in try names(in: path) { try remove("\(path)/\(name)") }
+        for entry in try entries(of: path) { try remove("\(path)/\(entry.name)") }
         guard rmdir(path) == 0 else { throw MachineFault("delete", path) }
     }
 
-    /// The names in a folder, sorted; none where there is no such folder.
-    static func names(in folder: String) throws(MachineFault) -> [String] {
-        guard let stream = opendir(folder) else {
-            if errno == ENOENT { return [] }
-            throw MachineFault("read", folder)
+    /// What is in a folder, sorted by name; nothing where there is no such folder.
+    static func entries(of folder: String) throws(MachineFault) -> [(name: String, isFolder: Bool)] {
+        do {
+            return try SourceFolder.entries(of: folder)
+        } catch {
+            guard error.isMissing else { throw MachineFault("read", folder, code: error.code) }
+            return []
         }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != "." && name != ".." { names.append(name) }
-        }
-        return names.sorted()
     }
 }

@@ -24,9 +24,9 @@ package struct Publication {
     /// Deletes what builds have left that were killed.
     private static func removeLeftovers(in output: String) throws(MachineFault) {
         let prefix = ".staging-"
-        for name in try FileSystem.names(in: output) where name.hasPrefix(prefix) {
-            let process = pid_t(name.dropFirst(prefix.count)) ?? 0
-            if process == getpid() || kill(process, 0) != 0 { try FileSystem.remove("\(output)/\(name)") }
+        for entry in try FileSystem.entries(of: output) where entry.name.hasPrefix(prefix) {
+            let process = pid_t(entry.name.dropFirst(prefix.count)) ?? 0
+            if process == getpid() || kill(process, 0) != 0 { try FileSystem.remove("\(output)/\(entry.name)") }
         }
     }
 
@@ -86,13 +86,11 @@ package struct Publication {
 
     private func paths(below folder: String) throws(MachineFault) -> [String] {
         var paths: [String] = []
-        for name in try FileSystem.names(in: folder) {
-            var status = stat()
-            guard lstat("\(folder)/\(name)", &status) == 0 else { throw MachineFault("read", "\(folder)/\(name)") }
-            if status.st_mode & S_IFMT == S_IFDIR {
-                paths += try self.paths(below: "\(folder)/\(name)").map { "\(name)/\($0)" }
+        for entry in try FileSystem.entries(of: folder) {
+            if entry.isFolder {
+                paths += try self.paths(below: "\(folder)/\(entry.name)").map { "\(entry.name)/\($0)" }
             } else {
-                paths.append(name)
+                paths.append(entry.name)
             }
         }
         return paths
