@@ -50,7 +50,7 @@ package struct IntakeService: Sendable {
             return pages.problem(problem)
         } catch let fault as StoreFault {
             logger.error("store", metadata: ["force": "\(force)", "fault": "\(fault)"])
-            return pages.problem(.notSaved)
+            return pages.problem(head.method == .post ? .notSaved : .internalError)
         } catch let fault as TemplateError {
             logger.error("template", metadata: ["at": "\(fault.location)", "fault": "\(fault.code.rawValue)"])
             return pages.problem(.internalError)

@@ -24,18 +24,21 @@ import Testing
     }
 
     @Test(arguments: [
-        ("GET", "/forms/nope/place", 404, "Page not found"), ("GET", "/forms/burglary", 404, ""),
-        ("GET", "/forms/burglary/nope/x", 404, ""), ("POST", "/forms/nope/place", 404, ""),
-        ("GET", "/forms/burglary/done/GWE-BUR-0000-0000-0001-2", 404, ""),
-        ("GET", "/forms/burglary/done/GWE-BUR-0000-0000-0001-3", 404, ""),
-        ("GET", "/forms/burglary/emergency", 303, ""), ("GET", "/forms/burglary/check", 303, ""),
-        ("DELETE", "/forms/burglary/check", 405, ""), ("GET", "/forms/../etc", 404, ""),
+        ("GET", "/forms/nope/place", 404), ("GET", "/forms/burglary", 404),
+        ("GET", "/forms/burglary/nope/x", 404), ("POST", "/forms/nope/place", 404),
+        ("GET", "/forms/burglary/done/GWE-BUR-0000-0000-0001-2", 404),
+        ("GET", "/forms/burglary/done/GWE-BUR-0000-0000-0001-3", 404),
+        ("GET", "/forms/burglary/emergency", 303), ("GET", "/forms/burglary/check", 303),
+        ("DELETE", "/forms/burglary/check", 405), ("GET", "/forms/../etc", 404),
     ])
-    func everyAddressHasItsAnswer(method: String, uri: String, status: Int, text: String) async throws {
+    func everyAddressHasItsAnswer(method: String, uri: String, status: Int) async throws {
         try await SampleIntake.with { intake in
             let reply = await intake.send(method, uri, body: method == "POST" ? intake.streetSafe : nil)
             #expect(reply.status == status)
-            if reply.status == 404 { #expect(reply.html.source.contains("Gwent Police"), "in the force's own page") }
+            if reply.status == 404 {
+                #expect(reply.html.text(of: "h1") == "There is no page here")
+                #expect(reply.html.source.contains("Gwent Police"), "in the force's own page")
+            }
         }
     }
 
@@ -74,7 +77,7 @@ import Testing
         try await SampleIntake.with { intake in
             let reply = await intake.send("POST", "/forms/streetsafe/place", body: intake.streetSafe + added)
             #expect(reply.status == status)
-            #expect(reply.html.text(of: "h1")?.isEmpty == false, "there is a page that says so")
+            #expect(reply.html.text(of: "h1") == "We could not read what your browser sent")
             let count = try await Self.cases(intake)
             #expect(count == 0)
         }

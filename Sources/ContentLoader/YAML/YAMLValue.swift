@@ -24,6 +24,11 @@ struct YAMLValue {
             report.error("empty", at: location, "this is empty", remedy: "write something, or leave the key out")
             return nil
         }
+        // A double-quoted "\\0" is the one way for it to get in, and NUL marks the gaps of stencils.
+        guard !scalar.utf8.contains(0) else {
+            report.error("not-text", at: location, "this holds a NUL", remedy: "take the '\\0' out")
+            return nil
+        }
         return scalar
     }
 

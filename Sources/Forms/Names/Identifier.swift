@@ -6,17 +6,14 @@ package struct Identifier<Scope>: RawRepresentable, Sendable, Hashable {
     package let rawValue: String
 
     package init?(rawValue: String) {
-        var last: UInt8 = 0x2D
-        for byte in rawValue.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"): break
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): if last == 0x2D && rawValue.utf8.first == byte { return nil }
-            case 0x2D where last != 0x2D: break
-            default: return nil
-            }
-            last = byte
-        }
-        guard last != 0x2D, rawValue.utf8.count <= 64 else { return nil }
+        let parts = rawValue.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard let first = rawValue.utf8.first, letters.contains(first), rawValue.utf8.count <= 64,
+            parts.allSatisfy({ part in
+                !part.isEmpty && part.allSatisfy { letters.contains($0) || digits.contains($0) }
+            })
+        else { return nil }
         self.rawValue = rawValue
     }
 }
