@@ -55,18 +55,28 @@ struct SohIntake: AsyncParsableCommand {
             throw Self.end(2, "cannot listen on \(listen): \(error)")
         }
         FileHandle.standardOutput.write(Data("ready \(server.address)\n".utf8))
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
-            group.addTask { try await server.run { await service.respond(to: $0) } }
+        try await Self.serve(server, service)
+    }
+
+    /// What ended first.
+    private enum End {
+        case server, signal
+    }
+
+    /// Serves until a signal comes, and then until the requests that have come in are answered.
+    private static func serve(_ server: Server, _ service: IntakeService) async throws {
+        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
+        try await withThrowingTaskGroup(of: End.self) { group in
             group.addTask {
-                for await _ in signals {
-                    server.stop()
-                    return
-                }
+                try await server.run { await service.respond(to: $0) }
+                return .server
             }
-            // The server ends after a signal, or because it cannot go on; either way so does the process.
-            try await group.next()
-            try await group.next()
+            group.addTask {
+                for await _ in signals { break }
+                server.stop()
+                return .signal
+            }
+            if try await group.next() == .signal { _ = try await group.next() }
             group.cancelAll()
         }
     }

@@ -91,6 +91,24 @@ extension EndToEnd {
             }
         }
 
+        @Test func theIntakeEndsCleanlyWhenAskedAndTakesItsSocketAway() async throws {
+            try await withTemporaryFolder { folder in
+                let built = try await Program.run("soh", ["build", "--output", "\(folder)/public"])
+                #expect(built.status == 0)
+                let intake = try FrontDesk.startIntake(in: folder, listen: "unix:\(folder)/s")
+                #expect(try await intake.waitUntilReady() == "unix:\(folder)/s")
+                let second = try await Program.run(
+                    "soh-intake",
+                    [
+                        "--bundle", "\(folder)/public/intake", "--store", "\(folder)/store", "--listen",
+                        "unix:\(folder)/s",
+                    ])
+                #expect(second.status == 2 && second.errors.contains("another process listens on \(folder)/s"))
+                #expect(try await intake.interrupt() == 0)
+                #expect(!FileManager.default.fileExists(atPath: "\(folder)/s"))
+            }
+        }
+
         @Test func theEmbeddedServerTakesAReportAndStopsWhenAsked() async throws {
             try await withTemporaryFolder { folder in
                 let serve = try BackgroundProgram(
