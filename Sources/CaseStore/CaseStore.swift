@@ -9,7 +9,8 @@ package protocol CaseStore: Sendable {
     ///
     /// A submission from a draft that was taken in before gives the reference of that case: it counts once.
     ///
-    /// - Throws: `StoreFault` where the case is not known to be on disk.
+    /// - Throws: `StoreFault`, `.conflict` where the draft was taken in before with other answers, otherwise where the
+    ///   case is not known to be on disk.
     func accept(_ submission: Submission, for force: ForceID) async throws -> Reference
 
     /// The case that was made from a draft; nil where none was.

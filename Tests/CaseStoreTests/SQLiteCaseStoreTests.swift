@@ -48,8 +48,22 @@ import Testing
             }
             #expect(references.count == 1)
             #expect(try await store.cases(in: force).count == 1)
-            #expect(try await store.reference(ofDraft: try #require(submission.draft), in: force) == references.first)
+            #expect(try await store.reference(ofDraft: submission.draft, in: force) == references.first)
             #expect(try await store.reference(ofDraft: DraftKey(), in: force) == nil)
+        }
+    }
+
+    @Test func aDraftThatIsSentAgainWithOtherAnswersIsRefusedWithoutNamingTheFirst() async throws {
+        try await withTemporaryFolder { folder in
+            let store = try SQLiteCaseStore(making: folder)
+            let force = try SampleSubmission.force()
+            let key = DraftKey()
+            let reference = try await store.accept(try SampleSubmission.make(draft: key), for: force)
+            let fault = try await #require(throws: StoreFault.self) {
+                try await store.accept(try SampleSubmission.make(draft: key, text: "other"), for: force)
+            }
+            #expect(fault.code == .conflict && !fault.description.contains("\(reference)"))
+            #expect(try await store.cases(in: force).count == 1)
         }
     }
 

@@ -13,7 +13,8 @@ enum SampleSubmission {
         StoredDefinition(digest: String(repeating: digest, count: 64), form: try form(), json: Array("{}".utf8))
     }
 
-    static func make(draft: DraftKey? = nil, text: String = "=cmd|'x'!A1\u{1B}[31m<svg>\r\n") throws -> Submission {
+    static func make(draft: DraftKey = DraftKey(), text: String = "=cmd|'x'!A1\u{1B}[31m<svg>\r\n") throws -> Submission
+    {
         let question = try #require(QuestionID(rawValue: "what"))
         return Submission(
             forceCode: try #require(LetterCode(rawValue: "GWE")), definition: try definition(),

@@ -124,6 +124,21 @@ import Testing
         }
     }
 
+    /// The worst that can happen to the promise of the page: the report was saved, and nobody knows.
+    @Test(arguments: [("High+Street", 1), ("Low+Street", 2)])
+    func aReportThatIsSentAgainAfterAFailureCountsOnce(road: String, count: Int) async throws {
+        try await SampleIntake.with(losing: true) { intake in
+            let lost = await intake.send("POST", "/forms/streetsafe/place", body: intake.streetSafe)
+            #expect(lost.status == 503)
+            let cookie = try #require(lost.header("Set-Cookie")?.split(separator: ";").first.map(String.init))
+            let body = intake.streetSafe.replacingOccurrences(of: "High+Street", with: road)
+            let again = await intake.send("POST", "/forms/streetsafe/place", body: body, [("HTTP_COOKIE", cookie)])
+            #expect(again.status == 303)
+            #expect(again.header("Set-Cookie")?.contains("Max-Age=0") == true, "the next report is another")
+            #expect(try await Self.cases(intake) == count, "other answers are another report: nothing is lost")
+        }
+    }
+
     @Test func anOverlongBodyIsRefused() async throws {
         try await SampleIntake.with { intake in
             let reply = await intake.send(

@@ -17,7 +17,7 @@ struct SampleIntake: Sendable {
     let folder: String
     let definitions: [String: String]
 
-    static func with(_ body: (SampleIntake) async throws -> Void) async throws {
+    static func with(losing: Bool = false, _ body: (SampleIntake) async throws -> Void) async throws {
         try await withTemporaryFolder { folder in
             var options = SiteBuild.Options(asOf: .distantPast)
             options.content = "\(Program.root)/Content"
@@ -28,7 +28,8 @@ struct SampleIntake: Sendable {
             let bundle = try LoadedBundle(current: "\(folder)/public/intake")
             let store = try SQLiteCaseStore(making: "\(folder)/store")
             let now = Date(timeIntervalSince1970: 1_790_000_000)
-            let service = IntakeService(bundle: bundle, store: store, logger: Logger(label: "test"), now: { now })
+            let used: any CaseStore = losing ? LosingStore(store) : store
+            let service = IntakeService(bundle: bundle, store: used, logger: Logger(label: "test"), now: { now })
             let digests = bundle.contents.forms.map { ($0.key.rawValue, $0.value.definition) }
             try await body(
                 SampleIntake(

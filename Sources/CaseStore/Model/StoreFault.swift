@@ -7,6 +7,8 @@ package struct StoreFault: Error, Hashable, Sendable {
         case unavailable
         /// Writes would not be on disk when they are acknowledged.
         case notDurable = "not-durable"
+        /// The draft was sent before, with other answers. Nothing was stored now.
+        case conflict
         /// Something in the store cannot be read as what it is.
         case corrupt
     }

@@ -13,14 +13,15 @@ package struct Submission: Sendable {
     package var answers: [StepID: [QuestionID: Answer]]
     /// When it came in. For an anonymous form the caller has rounded it to the hour.
     package var received: Date
-    /// The draft that it was made in; nil for a form that is sent in one go.
-    package var draft: DraftKey?
+    /// The draft that it was made in. A form that is sent in one go has a key of its own, so that sending it again
+    /// after a failure counts once.
+    package var draft: DraftKey
     /// What speaks for a machine having sent it. It is told to staff, and turns nothing away.
     package var signals: [Signal]
 
     package init(
         forceCode: LetterCode, definition: StoredDefinition, formCode: LetterCode, language: Language,
-        channel: Channel = .web, answers: [StepID: [QuestionID: Answer]], received: Date, draft: DraftKey?,
+        channel: Channel = .web, answers: [StepID: [QuestionID: Answer]], received: Date, draft: DraftKey,
         signals: [Signal] = []
     ) {
         self.forceCode = forceCode

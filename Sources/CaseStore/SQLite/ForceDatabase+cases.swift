@@ -10,7 +10,12 @@ extension ForceDatabase {
         let answers = try Self.json(submission.answers)
         let signals = try Self.json(submission.signals)
         return try await casePool.write { database in
-            if let draft = submission.draft, let known = try Self.reference(ofDraft: draft, database) { return known }
+            if let known = try Self.reference(ofDraft: submission.draft, database) {
+                guard try Self.answers(ofDraft: submission.draft, database) == answers else {
+                    throw StoreFault(.conflict, "the draft was sent before with other answers")
+                }
+                return known
+            }
             try Self.insert(submission.definition, database)
             let reference = try Self.insertCase(submission, database)
             try database.execute(
@@ -21,7 +26,7 @@ extension ForceDatabase {
                     """,
                 arguments: [
                     database.lastInsertedRowID, submission.definition.digest, submission.language.rawValue,
-                    submission.channel.rawValue, submission.received.seconds, answers, signals, submission.draft?.id,
+                    submission.channel.rawValue, submission.received.seconds, answers, signals, submission.draft.id,
                 ])
             return reference
         }
@@ -56,6 +61,10 @@ extension ForceDatabase {
                 """,
             arguments: [draft.id])
         return text.flatMap { Reference($0) }
+    }
+
+    private static func answers(ofDraft draft: DraftKey, _ database: Database) throws -> String? {
+        try String.fetchOne(database, sql: "SELECT answers FROM submissions WHERE draft = ?", arguments: [draft.id])
     }
 
     func contains(_ reference: Reference) async throws -> Bool {

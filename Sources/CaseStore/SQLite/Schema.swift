@@ -33,7 +33,7 @@ enum Schema {
                         received INTEGER NOT NULL,
                         answers TEXT NOT NULL CHECK (json_valid(answers)),
                         signals TEXT NOT NULL CHECK (json_valid(signals)),
-                        draft TEXT UNIQUE -- what a draft is called; null where there was none
+                        draft TEXT NOT NULL UNIQUE -- what its draft is called
                     ) STRICT;
 
                     CREATE INDEX submissions_by_case ON submissions (case_id);

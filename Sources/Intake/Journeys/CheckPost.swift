@@ -41,7 +41,7 @@ struct CheckPost {
 extension Visit {
     /// What a complete journey is sent as.
     func submission(
-        _ journey: Journey, _ stored: StoredDefinition, draft: DraftKey?, signals: [Submission.Signal]
+        _ journey: Journey, _ stored: StoredDefinition, draft: DraftKey, signals: [Submission.Signal]
     ) -> Submission {
         var received = service.now()
         if journey.definition.identity == .none { received = received.startOfHour }

@@ -81,15 +81,37 @@ struct StepPost {
             let judged = JudgedStep(step, entry: entry, earlier: [:], today: visit.today)
             return try show(step, entry, definition, stored, faults: judged.faults, in: journey)
         }
-        let submission = visit.submission(
-            journey, stored, draft: nil, signals: isHoneypotFilled ? [.honeypot] : [])
+        let signals: [Submission.Signal] = isHoneypotFilled ? [.honeypot] : []
+        let key = DraftCookie.key(in: visit.head) ?? DraftKey()
         do {
-            let reference = try await visit.store.accept(submission, for: visit.force)
-            return visit.redirect(to: visit.url.done(reference))
+            let reference = try await accept(visit.submission(journey, stored, draft: key, signals: signals))
+            return visit.redirect(to: visit.url.done(reference), forgettingCookie)
         } catch let fault as StoreFault {
             visit.service.log(fault, force: visit.force)
-            return try show(step, entry, definition, stored, problem: .notSaved, in: journey)
+            var response = try show(step, entry, definition, stored, problem: .notSaved, in: journey)
+            // Whether it was saved is not known. With the key the next try finds out, and counts once.
+            response.headers.append(
+                DraftCookie.header(key, for: visit.route.form, isSecure: visit.head.isSecure))
+            return response
         }
+    }
+
+    /// Takes a submission in. One with the key of a report that was saved after all, but with other answers, is
+    /// another report.
+    private func accept(_ submission: Submission) async throws -> Reference {
+        do {
+            return try await visit.store.accept(submission, for: visit.force)
+        } catch let fault as StoreFault where fault.code == .conflict {
+            var another = submission
+            another.draft = DraftKey()
+            return try await visit.store.accept(another, for: visit.force)
+        }
+    }
+
+    /// What has the browser forget the key of a form that is sent in one go, if it has one.
+    private var forgettingCookie: [(name: String, value: String)] {
+        guard DraftCookie.key(in: visit.head) != nil else { return [] }
+        return [DraftCookie.forgettingHeader(for: visit.route.form, isSecure: visit.head.isSecure)]
     }
 
     /// Shows the form as it is now, where nobody knows the one that was filled in. What fits into it is kept.

@@ -14,8 +14,19 @@ enum DraftCookie {
 
     /// The header that hands a key out.
     static func header(_ key: DraftKey, for form: FormID, isSecure: Bool) -> (name: String, value: String) {
+        header(value: key.cookie, for: form, isSecure: isSecure)
+    }
+
+    /// The header that has the browser forget a key.
+    static func forgettingHeader(for form: FormID, isSecure: Bool) -> (name: String, value: String) {
+        header(value: "; Max-Age=0", for: form, isSecure: isSecure)
+    }
+
+    private static func header(
+        value: String, for form: FormID, isSecure: Bool
+    ) -> (name: String, value: String) {
         let secure = isSecure ? "; Secure" : ""
-        let cookie = "\(name(isSecure: isSecure))=\(key.cookie)"
+        let cookie = "\(name(isSecure: isSecure))=\(value)"
         return ("Set-Cookie", "\(cookie); Path=\(FormURL.root(of: form)); HttpOnly; SameSite=Lax\(secure)")
     }
 }

@@ -1,0 +1,55 @@
+import CaseStore
+import Forms
+import Synchronization
+
+/// A real store whose first acknowledgement is lost: the case is on disk, and the intake is told that it failed.
+final class LosingStore: CaseStore {
+    private let store: SQLiteCaseStore
+    private let losses = Mutex(1)
+
+    init(_ store: SQLiteCaseStore) {
+        self.store = store
+    }
+
+    func accept(_ submission: Submission, for force: ForceID) async throws -> Reference {
+        let reference = try await store.accept(submission, for: force)
+        let isLost = losses.withLock { losses in
+            defer { losses -= 1 }
+            return losses > 0
+        }
+        if isLost { throw StoreFault(.unavailable, "the acknowledgement was lost") }
+        return reference
+    }
+
+    func reference(ofDraft draft: DraftKey, in force: ForceID) async throws -> Reference? {
+        try await store.reference(ofDraft: draft, in: force)
+    }
+
+    func contains(_ reference: Reference, in force: ForceID) async throws -> Bool {
+        try await store.contains(reference, in: force)
+    }
+
+    func definition(_ digest: String, in force: ForceID) async throws -> StoredDefinition? {
+        try await store.definition(digest, in: force)
+    }
+
+    func draft(_ key: DraftKey, of form: FormID, in force: ForceID) async throws -> Draft? {
+        try await store.draft(key, of: form, in: force)
+    }
+
+    func save(
+        _ entry: StepEntry, for step: StepID, in draft: DraftKey, judgedBy definition: StoredDefinition, force: ForceID
+    ) async throws {
+        try await store.save(entry, for: step, in: draft, judgedBy: definition, force: force)
+    }
+
+    func delete(_ draft: DraftKey, in force: ForceID) async throws { try await store.delete(draft, in: force) }
+
+    func forces() async throws -> [ForceID] { try await store.forces() }
+
+    func cases(in force: ForceID) async throws -> [CaseRecord] { try await store.cases(in: force) }
+
+    func record(_ reference: Reference, in force: ForceID) async throws -> CaseRecord? {
+        try await store.record(reference, in: force)
+    }
+}
