@@ -209,7 +209,7 @@ import Testing
         #expect(address.description == written && address.isLocal == isLocal)
     }
 
-    @Test(arguments: ["", "unix:", "9000", ":9000", "host:", "host:70000", "host:x"])
+    @Test(arguments: ["", "unix:", "fd:0", "9000", ":9000", "host:", "host:70000", "host:x"])
     func whatIsNoAddressIsRefused(text: String) {
         #expect(Address(text) == nil)
     }

@@ -15,7 +15,9 @@ public enum Address: Sendable, Hashable {
             self = .unix(path: path)
             return
         }
-        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
+        // A descriptor is not a host: a server that cannot take one over says so.
+        guard !text.hasPrefix("fd:"), let colon = text.lastIndex(of: ":"),
+            let port = Int(text[text.index(after: colon)...]),
             (0...65_535).contains(port), colon != text.startIndex
         else { return nil }
         let host = text[..<colon].filter { $0 != "[" && $0 != "]" }
