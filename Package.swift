@@ -89,8 +89,8 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .tests(of: "Diagnostics"),
-        .tests(of: "Forms"),
-        .tests(of: "TemplateEngine", with: ["Diagnostics"]),
+        .tests(of: "Forms", with: ["TestSupport"]),
+        .tests(of: "TemplateEngine", with: ["Diagnostics", "TestSupport"]),
         .tests(of: "Markdown", with: ["Diagnostics"]),
         .tests(of: "FormViews", with: ["Forms", "TemplateEngine"]),
         .tests(of: "SiteBuilder", with: ["ContentLoader", "Forms", "Diagnostics", "TestSupport"]),

@@ -111,6 +111,20 @@ extension EndToEnd {
             }
         }
 
+        @Test func aMachineThatFillsWhatPeopleDoNotSeeIsToldAndTurnedNowhere() async throws {
+            try await FrontDesk.with { desk in
+                var browser = desk.browser("gwent")
+                let form = try #require(try await browser.get("/report/burglary").html.form)
+                let next = try await browser.post(form.action, form.encoded() + "&website=spam")
+                #expect(next.status == 303)
+                let (done, _) = try await JourneyTests.walk(&browser, from: next.header("Location") ?? "")
+                let reference = try #require(done.html.text(of: "output", id: "reference"))
+                let shown = try await Program.run(
+                    "soh", ["cases", "show", reference, "--store", "\(desk.folder)/store"])
+                #expect(shown.output.contains("signals   honeypot"))
+            }
+        }
+
         @Test func aStepThatIsAskedForTooEarlyLeadsToTheFirstOneThatIsOpen() async throws {
             try await FrontDesk.with { desk in
                 var browser = desk.browser("gwent")

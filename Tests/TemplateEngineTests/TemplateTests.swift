@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TemplateEngine
@@ -125,7 +126,7 @@ import Testing
     /// A combining mark after a quote makes one `Character` of both, which an engine that escapes by characters
     /// would pass over.
     @Test func noValueLeavesTextOrAttribute() throws {
-        var generator = SplitMix(seed: 7)
+        var generator = SeededGenerator(seed: 7)
         let alphabet: [Unicode.Scalar] = [
             "<", ">", "\"", "'", "&", "a", "\u{301}", "\u{200D}", "\r", "\n", "é", "😀", "=", " ",
         ]
@@ -143,7 +144,7 @@ import Testing
     }
 
     @Test func noBytesAsATemplateCrash() {
-        var generator = SplitMix(seed: 11)
+        var generator = SeededGenerator(seed: 11)
         let pieces = [
             "{{", "}}", "{{{", "}}}", "{{#", "{{/", "{{<", "{{$", "{{=", "=}}", "x", "\n", " ", "\u{0}", "é", ".",
             "{{>",
@@ -167,20 +168,5 @@ import Testing
             templates.append(try Template(name: name, file: "\(name).mustache", source: Array(source.utf8)))
         }
         return String(decoding: try TemplateSet(templates).render("t", with: context).bytes, as: UTF8.self)
-    }
-}
-
-/// A small generator whose numbers depend on its seed alone.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

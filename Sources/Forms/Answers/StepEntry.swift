@@ -1,6 +1,8 @@
 /// What a citizen posted for one step, exactly as typed: field name to values, in the order posted.
 package struct StepEntry: Codable, Sendable, Hashable {
     package private(set) var fields: [String: [String]]
+    /// Whether a field was filled in that people do not see.
+    package var isHoneypotFilled = false
 
     package init(fields: [String: [String]] = [:]) {
         self.fields = fields

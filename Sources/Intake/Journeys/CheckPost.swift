@@ -19,8 +19,7 @@ struct CheckPost {
         }
         guard let (draft, journey, stored) = try await visit.draft() else { return visit.redirect(to: visit.start) }
         guard journey.end == .complete else { return visit.redirect(to: visit.destination(of: journey)) }
-        let signals: [Submission.Signal] = posted.isHoneypotFilled ? [.honeypot] : []
-        let submission = visit.submission(journey, stored, draft: draft.key, signals: signals)
+        let submission = visit.submission(journey, stored, draft: draft.key)
         let reference: Reference
         do {
             reference = try await visit.store.accept(submission, for: visit.force)
@@ -41,13 +40,15 @@ struct CheckPost {
 extension Visit {
     /// What a complete journey is sent as.
     func submission(
-        _ journey: Journey, _ stored: StoredDefinition, draft: DraftKey, signals: [Submission.Signal]
+        _ journey: Journey, _ stored: StoredDefinition, draft: DraftKey
     ) -> Submission {
         var received = service.now()
         if journey.definition.identity == .none { received = received.startOfHour }
+        let isHoneypotFilled = journey.answered.contains { $0.entry.isHoneypotFilled }
         let answers = journey.answered.map { ($0.step.id, $0.answers) }
         return Submission(
             forceCode: code, definition: stored, formCode: journey.definition.code, language: language,
-            answers: Dictionary(answers) { first, _ in first }, received: received, draft: draft, signals: signals)
+            answers: Dictionary(answers) { first, _ in first }, received: received, draft: draft,
+            signals: isHoneypotFilled ? [.honeypot] : [])
     }
 }

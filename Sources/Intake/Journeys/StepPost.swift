@@ -15,15 +15,16 @@ struct StepPost {
             return try showChanged(posted)
         }
         guard let step = definition.step(stepID) else { throw Problem.notFound }
-        let entry: StepEntry
+        var entry: StepEntry
         do {
             entry = try StepEntry(posted: posted.fields, for: step)
         } catch {
             throw Problem.badRequest
         }
+        entry.isHoneypotFilled = posted.isHoneypotFilled
         return definition.review
             ? try await keep(entry, of: step, definition, stored)
-            : try await send(entry, of: step, definition, stored, isHoneypotFilled: posted.isHoneypotFilled)
+            : try await send(entry, of: step, definition, stored)
     }
 
     /// Keeps a faultless step in the draft and goes on.
@@ -72,8 +73,7 @@ struct StepPost {
 
     /// Sends a form of one step that needs no checking.
     private func send(
-        _ entry: StepEntry, of step: Step, _ definition: FormDefinition, _ stored: StoredDefinition,
-        isHoneypotFilled: Bool
+        _ entry: StepEntry, of step: Step, _ definition: FormDefinition, _ stored: StoredDefinition
     ) async throws -> Response {
         let journey = Journey(definition, entries: [step.id: entry], today: visit.today)
         if case .exit = journey.end { return visit.redirect(to: visit.destination(of: journey)) }
@@ -81,10 +81,9 @@ struct StepPost {
             let judged = JudgedStep(step, entry: entry, earlier: [:], today: visit.today)
             return try show(step, entry, definition, stored, faults: judged.faults, in: journey)
         }
-        let signals: [Submission.Signal] = isHoneypotFilled ? [.honeypot] : []
         let key = DraftCookie.key(in: visit.head) ?? DraftKey()
         do {
-            let reference = try await accept(visit.submission(journey, stored, draft: key, signals: signals))
+            let reference = try await accept(visit.submission(journey, stored, draft: key))
             return visit.redirect(to: visit.url.done(reference), forgettingCookie)
         } catch let fault as StoreFault {
             visit.service.log(fault, force: visit.force)
