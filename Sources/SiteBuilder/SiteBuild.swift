@@ -48,43 +48,39 @@ package struct SiteBuild: Sendable {
         let plan = SitePlan(content, site: site, &report)
         LinkCheck.run(on: plan, &report)
         let drawing = try SiteDrawing(plan: plan, templates: templates, today: options.asOf, &report)
-        guard publishing, !report.hasErrors else {
-            var summary = Summary()
-            for force in chosen { try drawing?.count(force, in: &summary) }
-            return summary
-        }
-        return try drawing.map { try publish($0, chosen) } ?? Summary()
+        guard let drawing else { return Summary() }
+        var summary = Summary(forces: chosen.count, pages: chosen.map(drawing.pageCount).reduce(0, +))
+        if publishing, !report.hasErrors { summary.changed = try publish(drawing, chosen) }
+        return summary
     }
 
-    private func publish(_ drawing: SiteDrawing, _ forces: [ForceID]) throws -> Summary {
-        var summary = Summary()
+    /// - Returns: How many files were written.
+    private func publish(_ drawing: SiteDrawing, _ forces: [Force]) throws -> Int {
         let bundle = try drawing.bundle()
         var publication = try Publication(into: options.output)
         do {
             for force in forces {
-                let root = try drawing.webRoot(of: force)
-                try drawing.count(force, in: &summary)
-                try publication.stage(force.rawValue, files: root)
+                try publication.stage(force.id.rawValue, files: drawing.webRoot(of: force))
             }
             let bundles = BundlePublication(into: options.output)
-            summary.changed = publication.changed + (try bundles.write(bundle))
+            let bundleFiles = try bundles.write(bundle)
             try publication.commit()
             try bundles.makeCurrent(bundle)
+            return publication.changed + bundleFiles
         } catch {
             publication.abandon()
             throw error
         }
-        return summary
     }
 
-    private func chosenForces(of content: SiteContent, _ report: inout DiagnosticReport) -> [ForceID] {
-        let known = content.forces.map(\.id)
+    private func chosenForces(of content: SiteContent, _ report: inout DiagnosticReport) -> [Force] {
+        let known = content.forces
         guard !options.forces.isEmpty else { return known }
         return options.forces.compactMap { name in
-            if let id = known.first(where: { $0.rawValue == name }) { return id }
+            if let force = known.first(where: { $0.id.rawValue == name }) { return force }
             report.error(
                 "unknown-force", at: SourceLocation(file: "--force"), "unknown force '\(name)'",
-                remedy: Suggestion.remedy(for: name, among: known.map(\.rawValue)))
+                remedy: Suggestion.remedy(for: name, among: known.map(\.id.rawValue)))
             return nil
         }
     }

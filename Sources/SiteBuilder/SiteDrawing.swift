@@ -55,6 +55,7 @@ struct SiteDrawing {
     ) {
         let renderer = PageRenderer(
             plan: plan, language: language, words: words, templates: templates.templates, contexts: contexts,
+            slots: SlotValues(site: plan.site, forces: plan.content.forces, language: language),
             languageNames: plan.content.words.mapValues { $0("language") }, digests: definitions.mapValues(\.digest))
         let combinations = Set(plan.content.forces.map(\.languages)).filter { $0.contains(language) }
         for languages in combinations {
@@ -92,11 +93,10 @@ struct SiteDrawing {
     }
 
     /// The files of one force's web root, by path.
-    func webRoot(of id: ForceID) throws -> [String: [UInt8]] {
-        guard let force = plan.content.forces.first(where: { $0.id == id }) else { return [:] }
+    func webRoot(of force: Force) -> [String: [UInt8]] {
         var files = Dictionary(templates.assets.map { ($0.published, $0.bytes) }) { first, _ in first }
         for language in force.languages {
-            guard let shell = shells[ShellKey(force: id, language: language)] else { continue }
+            guard let shell = shells[ShellKey(force: force.id, language: language)] else { continue }
             let gaps = SlotValues.gaps(of: force, in: language)
             for page in pages[PageKey(language: language, siteLanguages: force.languages)] ?? [] {
                 var bytes: [UInt8] = []
@@ -109,13 +109,9 @@ struct SiteDrawing {
         return files
     }
 
-    /// Counts the pages of a force.
-    func count(_ id: ForceID, in summary: inout SiteBuild.Summary) throws {
-        guard let force = plan.content.forces.first(where: { $0.id == id }) else { return }
-        summary.forces += 1
-        for language in force.languages {
-            summary.pages += pages[PageKey(language: language, siteLanguages: force.languages)]?.count ?? 0
-        }
+    /// How many pages a force has in all its languages.
+    func pageCount(of force: Force) -> Int {
+        force.languages.reduce(0) { $0 + (pages[PageKey(language: $1, siteLanguages: force.languages)]?.count ?? 0) }
     }
 
     /// What the intake reads: every force and every form, whichever forces are published in this run.

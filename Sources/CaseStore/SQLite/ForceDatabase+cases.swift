@@ -9,12 +9,13 @@ extension ForceDatabase {
     func accept(_ submission: Submission) async throws -> Reference {
         let answers = try Self.json(submission.answers)
         let signals = try Self.json(submission.signals)
+        let draft = submission.draft.id
         return try await casePool.write { database in
-            if let known = try Self.reference(ofDraft: submission.draft, database) {
-                guard try Self.answers(ofDraft: submission.draft, database) == answers else {
+            if let known = try Self.sent(draft, database) {
+                guard known.answers == answers else {
                     throw StoreFault(.conflict, "the draft was sent before with other answers")
                 }
-                return known
+                return known.reference
             }
             try Self.insert(submission.definition, database)
             let reference = try Self.insertCase(submission, database)
@@ -26,7 +27,7 @@ extension ForceDatabase {
                     """,
                 arguments: [
                     database.lastInsertedRowID, submission.definition.digest, submission.language.rawValue,
-                    submission.channel.rawValue, submission.received.seconds, answers, signals, submission.draft.id,
+                    submission.channel.rawValue, submission.received.seconds, answers, signals, draft,
                 ])
             return reference
         }
@@ -49,22 +50,22 @@ extension ForceDatabase {
     }
 
     func reference(ofDraft draft: DraftKey) async throws -> Reference? {
-        try await casePool.read { try Self.reference(ofDraft: draft, $0) }
+        let draft = draft.id
+        return try await casePool.read { try Self.sent(draft, $0)?.reference }
     }
 
-    private static func reference(ofDraft draft: DraftKey, _ database: Database) throws -> Reference? {
-        let text = try String.fetchOne(
+    /// What was made of a draft that was sent, by what the store calls it.
+    private static func sent(_ draft: String, _ database: Database) throws -> (reference: Reference, answers: String)? {
+        let row = try Row.fetchOne(
             database,
             sql: """
-                SELECT cases.reference FROM submissions JOIN cases ON cases.id = submissions.case_id
+                SELECT cases.reference, submissions.answers
+                FROM submissions JOIN cases ON cases.id = submissions.case_id
                 WHERE submissions.draft = ?
                 """,
-            arguments: [draft.id])
-        return text.flatMap { Reference($0) }
-    }
-
-    private static func answers(ofDraft draft: DraftKey, _ database: Database) throws -> String? {
-        try String.fetchOne(database, sql: "SELECT answers FROM submissions WHERE draft = ?", arguments: [draft.id])
+            arguments: [draft])
+        guard let row, let reference = Reference(row["reference"] as String) else { return nil }
+        return (reference, row["answers"])
     }
 
     func contains(_ reference: Reference) async throws -> Bool {

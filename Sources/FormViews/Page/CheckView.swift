@@ -20,7 +20,8 @@ package struct CheckView: Sendable {
         let definition = wording.definition
         let url = FormURL(form: definition.id, language: wording.language)
         let sections = journey.answered.map { judged -> TemplateValue in
-            let rows = judged.step.questions.filter { judged.asks($0, after: journey.answers(before: judged.step.id)) }
+            let earlier = journey.answers(before: judged.step.id)
+            let rows = judged.step.questions.filter { judged.asks($0, after: earlier) }
             return [
                 "title": .text(judged.step.title[wording.language]),
                 "rows": .list(

@@ -13,12 +13,15 @@ struct QuestionViews {
 
     /// The questions that stand on their own, those that belong to an option inside it.
     func value(of step: Step) -> TemplateValue {
-        let asked = step.questions.filter { mayBeAsked($0, in: step) }
         var nested: [QuestionID: [Question]] = [:]
-        for question in asked {
-            if let host = Self.host(of: question, in: step) { nested[host.id, default: []].append(question) }
+        var free: [Question] = []
+        for question in step.questions where mayBeAsked(question, in: step) {
+            if let host = Self.host(of: question, in: step) {
+                nested[host.id, default: []].append(question)
+            } else {
+                free.append(question)
+            }
         }
-        let free = asked.filter { Self.host(of: $0, in: step) == nil }
         return .list(free.map { value(of: $0, nested: nested) })
     }
 

@@ -56,7 +56,7 @@ struct StepPost {
 
     /// The citizen's draft. One that has become a case already is over: what is posted now begins another.
     private func openDraft() async throws -> Draft? {
-        guard let draft = try await visit.draft()?.draft else { return nil }
+        guard let draft = try await visit.storedDraft() else { return nil }
         guard try await visit.store.reference(ofDraft: draft.key, in: visit.force) == nil else {
             try await visit.store.delete(draft.key, in: visit.force)
             return nil

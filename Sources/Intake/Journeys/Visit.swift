@@ -63,9 +63,15 @@ struct Visit {
         return (try LoadedBundle.decode(FormDefinition.self, from: stored.json, "a stored definition"), stored)
     }
 
+    /// The draft that the citizen's cookie opens.
+    func storedDraft() async throws -> Draft? {
+        guard let key = DraftCookie.key(in: head) else { return nil }
+        return try await store.draft(key, of: route.form, in: force)
+    }
+
     /// The draft that the citizen's cookie opens, and the journey that it has come to.
     func draft() async throws -> (draft: Draft, journey: Journey, stored: StoredDefinition)? {
-        guard let key = DraftCookie.key(in: head), let draft = try await store.draft(key, of: route.form, in: force),
+        guard let draft = try await storedDraft(),
             let (definition, stored) = try await definition(draft.definition)
         else { return nil }
         return (draft, Journey(definition, entries: draft.entries, today: today), stored)

@@ -9,10 +9,12 @@ struct SitePlan {
     let site: Site
     /// The path of each page in each language that it is written in: the Welsh one is made of slugs.
     private(set) var paths: [Language: [PagePath: PagePath]] = [:]
+    private let pages: [PagePath: SourcePage]
 
     init(_ content: SiteContent, site: Site, _ report: inout DiagnosticReport) {
         self.content = content
         self.site = site
+        pages = Dictionary(content.pages.map { ($0.path, $0) }) { first, _ in first }
         for language in Language.allCases {
             var taken: [PagePath: SourceLocation] = [:]
             var paths: [PagePath: PagePath] = [:]
@@ -42,7 +44,7 @@ struct SitePlan {
     }
 
     func page(at path: PagePath) -> SourcePage? {
-        content.pages.first { $0.path == path }
+        pages[path]
     }
 
     /// The URL of a page in a language, or in English where it is not written in that.

@@ -13,6 +13,7 @@ struct PageRenderer {
     let words: Words
     let templates: TemplateSet
     let contexts: TemplateContexts
+    let slots: SlotValues
     /// What each language calls itself.
     let languageNames: [Language: String]
     /// The digest of each form's definition.
@@ -77,7 +78,6 @@ struct PageRenderer {
 
     /// The body with everything filled in that does not depend on the force.
     private func body(of text: PageText, _ report: inout DiagnosticReport) -> HTML {
-        let slots = SlotValues(site: plan.site, forces: plan.content.forces, language: language)
         var output: [UInt8] = []
         for segment in text.body.segments {
             switch segment {

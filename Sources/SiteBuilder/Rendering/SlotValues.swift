@@ -10,14 +10,15 @@ import TemplateEngine
 struct SlotValues {
     private let site: [String: String]
     private let forces: [Force]
-    private let factNames: Set<String>
+    /// The names of the gaps that there are.
+    private let gapNames: Set<String>
 
     init(site: Site, forces: [Force], language: Language) {
         var values = ["site.name": site.name[language]]
         for (name, number) in site.signposts { values["site.signposts.\(name)"] = number }
         self.site = values
         self.forces = forces
-        factNames = Set(forces.flatMap(\.facts.keys))
+        gapNames = Set(["force.name", "force.id"] + forces.flatMap(\.facts.keys).map { "force.facts.\($0)" })
     }
 
     /// Writes a slot. Reports a name that there is not, and a fact that a force lacks.
@@ -26,10 +27,10 @@ struct SlotValues {
             output.append(contentsOf: Self.html(value, as: slot.context).bytes)
             return
         }
-        guard Self.gaps(of: factNames).contains(slot.name) else {
+        guard gapNames.contains(slot.name) else {
             report.error(
                 "unknown-slot", at: slot.location, "unknown slot '\(slot.name)'",
-                remedy: Suggestion.remedy(for: slot.name, among: Self.gaps(of: factNames).union(site.keys)))
+                remedy: Suggestion.remedy(for: slot.name, among: gapNames.union(site.keys)))
             return
         }
         if slot.name.hasPrefix("force.facts.") {
@@ -42,10 +43,6 @@ struct SlotValues {
             }
         }
         output.append(contentsOf: Stencil.mark(Self.gap(slot.name, slot.context)).utf8)
-    }
-
-    private static func gaps(of facts: Set<String>) -> Set<String> {
-        Set(["force.name", "force.id"] + facts.map { "force.facts.\($0)" })
     }
 
     private static func gap(_ name: String, _ context: MarkdownBody.Slot.Context) -> String {

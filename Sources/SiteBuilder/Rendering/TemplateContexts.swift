@@ -10,6 +10,8 @@ struct TemplateContexts {
     let language: Language
     let stylesheet: String
     private let page: PageContext
+    /// The facts of any force, as marks.
+    private let factMarks: [String: String]
 
     init(plan: SitePlan, language: Language, words: Words, stylesheet: String) {
         self.plan = plan
@@ -19,15 +21,14 @@ struct TemplateContexts {
         page = PageContext(
             language: language, words: words, siteName: plan.site.name, demonstration: plan.site.demonstration,
             signposts: plan.site.signposts, urls: Dictionary(urls) { first, _ in first })
+        let facts = Set(plan.content.forces.flatMap(\.facts.keys))
+        factMarks = Dictionary(uniqueKeysWithValues: facts.map { ($0, Stencil.mark("force.facts.\($0)")) })
     }
 
     /// The context of what is the same for all forces: the facts of a force are marks that leave gaps.
     func shared(_ members: [String: TemplateValue]) -> TemplateValue {
-        let facts = Set(plan.content.forces.flatMap(\.facts.keys))
-        let marks = facts.map { ($0, Stencil.mark("force.facts.\($0)")) }
-        return page.value(
-            forceID: Stencil.mark("force.id"), forceName: Stencil.mark("force.name"),
-            facts: Dictionary(uniqueKeysWithValues: marks), members)
+        page.value(
+            forceID: Stencil.mark("force.id"), forceName: Stencil.mark("force.name"), facts: factMarks, members)
     }
 
     /// The context of the layout of one force, with marks where each page differs.
