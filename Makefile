@@ -7,7 +7,7 @@ STORE ?= .store
 
 # Without this check an import that the manifest does not declare slips through.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
-BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zlib1g-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) nginx-light strace
 
 .PHONY: help run test check build format lint clean

@@ -33,6 +33,9 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 
+/// What tests hold our templates against.
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
 let package = Package(
     name: "single-online-home",
     products: [
@@ -45,6 +48,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
@@ -52,6 +56,8 @@ let package = Package(
         .systemLibrary(name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
         .systemLibrary(name: "CLinux"),
+
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
         .layer("Diagnostics"),
         .layer("Forms"),
@@ -61,19 +67,20 @@ let package = Package(
         .layer("TemplateEngine", imports: ["Diagnostics"]),
         .layer("Markdown", imports: ["CCMarkGFM", "Diagnostics", "TemplateEngine"]),
         .layer("FormViews", imports: ["Forms", "TemplateEngine"]),
-        .layer("ContentLoader", imports: ["SiteModel", "Forms", "Markdown", "Diagnostics", yams]),
+        .layer("ContentLoader", imports: ["SiteModel", "Forms", "Markdown", "Diagnostics", yams, crypto]),
         .layer(
             "SiteBuilder",
             imports: [
                 "ContentLoader", "FormViews", "SiteModel", "Forms", "TemplateEngine", "Markdown", "Diagnostics",
-                "CLinux", crypto,
+                "SearchIndex", "CLinux", "CZlib", crypto,
             ]),
+        .layer("SearchIndex", imports: ["Forms", grdb]),
         .layer("CaseStore", imports: ["Forms", grdb, crypto]),
         .layer(
             "Intake",
             imports: [
-                "FastCGI", "FormData", "FormViews", "SiteModel", "CaseStore", "Forms", "TemplateEngine", crypto,
-                logging,
+                "FastCGI", "FormData", "FormViews", "SiteModel", "CaseStore", "SearchIndex", "Forms",
+                "TemplateEngine", crypto, logging,
             ]),
         .executableTarget(
             name: "soh",
@@ -90,12 +97,13 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .tests(of: "Diagnostics"),
         .tests(of: "Forms", with: ["TestSupport"]),
-        .tests(of: "TemplateEngine", with: ["Diagnostics", "TestSupport"]),
-        .tests(of: "Markdown", with: ["Diagnostics"]),
+        .tests(of: "TemplateEngine", with: ["Diagnostics", "TestSupport", mustache]),
+        .tests(of: "Markdown", with: ["Diagnostics", "TestSupport"]),
         .tests(of: "FormViews", with: ["Forms", "TemplateEngine"]),
         .tests(of: "SiteBuilder", with: ["ContentLoader", "Forms", "Diagnostics", "TestSupport"]),
         .tests(of: "FastCGI", with: ["TestSupport", nioCore]),
         .tests(of: "FormData"),
+        .tests(of: "SearchIndex", with: ["Forms", "TestSupport"]),
         .tests(of: "CaseStore", with: ["Forms", "TestSupport", grdb]),
         .tests(
             of: "Intake",

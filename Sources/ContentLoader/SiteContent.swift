@@ -4,28 +4,43 @@ package import SiteModel
 
 /// Everything in `Content/`, read and checked.
 package struct SiteContent: Sendable {
+    /// The folder that it was read from.
+    package internal(set) var root = ""
     package internal(set) var site: Site?
+    package internal(set) var catalogue = LocatedCatalogue()
     /// In the order of their ids.
     package internal(set) var forces: [Force] = []
     package internal(set) var words: [Language: Words] = [:]
-    /// In the order of their paths.
-    package internal(set) var pages: [SourcePage] = []
+    /// Where each string stands, by its key.
+    package internal(set) var wordLocations: [Language: [String: SourceLocation]] = [:]
+    /// The pages of all forces, in the order of their paths.
+    package internal(set) var nationalPages: [SourcePage] = []
+    /// The pages of one force, in the order of their paths.
+    package internal(set) var forcePages: [ForceID: [SourcePage]] = [:]
+    /// What forces say in the blocks that pages open, by their names.
+    package internal(set) var blocks: [ForceID: [String: SourceBlock]] = [:]
     /// Every path that a page was written for, also where the page could not be read.
     package internal(set) var paths: Set<PagePath> = []
-    /// The pages that `site.yml` names.
-    package internal(set) var siteLinks: [LocatedPath] = []
+    /// Paths of pages that could not be read, which has been reported.
+    package var unreadablePaths: Set<PagePath> { paths.subtracting(allPages.map(\.path)) }
+    /// What pages show or offer for download, by its path below `assets/`.
+    package internal(set) var assets: [String: SourceAsset] = [:]
+
+    /// National pages first, then those of the forces in the order of their ids.
+    package var allPages: [SourcePage] { nationalPages + forces.flatMap { forcePages[$0.id] ?? [] } }
 }
 
 extension SiteContent {
     /// Reads the content, and reports every fault in it.
     ///
+    /// - Parameter jobs: How many threads may read pages at once.
     /// - Throws: `SourceFolder.Unreadable` where the machine keeps a file from being read. A folder that does not
     ///   exist is the author's fault, and reported.
     package static func load(
-        _ folder: String, _ report: inout DiagnosticReport
+        _ folder: String, jobs: Int = 1, _ report: inout DiagnosticReport
     ) throws(SourceFolder.Unreadable) -> SiteContent {
         do {
-            var loader = SiteContentLoader(try SourceFolder(reading: folder), root: folder)
+            var loader = SiteContentLoader(try SourceFolder(reading: folder), root: folder, jobs: jobs)
             loader.load()
             report.merge(loader.report)
             return loader.content
@@ -36,7 +51,8 @@ extension SiteContent {
                 "there is no content here: this folder was looked for",
                 remedy:
                     "run soh where the folder 'Content' is, or name it with --content; a site begins with "
-                    + "\(folder)/site.yml, \(folder)/forces/<id>/force.yml and \(folder)/national/index.md")
+                    + "\(folder)/site.yml, \(folder)/services.yml, \(folder)/forces/<id>/force.yml and "
+                    + "\(folder)/national/index.md")
             return SiteContent()
         }
     }

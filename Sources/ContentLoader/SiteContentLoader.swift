@@ -4,64 +4,110 @@ import SiteModel
 
 /// Walks the files of `Content/` and hands each to the reader of its kind.
 struct SiteContentLoader {
-    private let root: String
-    private var files: [String: SourceFolder.File]
-    private(set) var content = SiteContent()
-    private(set) var report = DiagnosticReport()
+    let root: String
+    let jobs: Int
+    var files: [String: SourceFolder.File]
+    var content = SiteContent()
+    var report = DiagnosticReport()
+    /// Every folder below `forces/` that names a force, whether its `force.yml` can be read or not.
+    private var forceIDs: Set<ForceID> = []
 
-    init(_ folder: SourceFolder, root: String) {
+    init(_ folder: SourceFolder, root: String, jobs: Int) {
         self.root = root
+        self.jobs = jobs
         files = Dictionary(folder.files.map { ($0.path, $0) }) { first, _ in first }
+        content.root = root
     }
 
     mutating func load() {
+        findForces()
         loadSite()
-        loadWords()
         loadForces()
+        loadWords()
+        loadAssets()
         let sets = loadQuestionSets()
-        loadPages(PageReader(forms: FormReader(sets: sets)))
+        loadBlocks()
+        loadPages(
+            PageReader(forms: FormReader(sets: sets), matter: PageMatter(audiences: audiences)))
         reportStrays()
         checkLanguages()
     }
 
-    private mutating func loadSite() {
-        guard let yaml = takeYAML("site.yml"), let located = SiteReader.read(yaml, &report) else { return }
-        content.site = located.site
-        content.siteLinks = located.links
+    private var audiences: [String: Set<ForceID>] {
+        let single = forceIDs.map { ($0.rawValue, Set([$0])) }
+        return Dictionary(single) { first, _ in first }.merging(content.site?.groups ?? [:]) { first, _ in first }
     }
 
-    private mutating func loadWords() {
-        var read: [Language: (words: Words, file: String)] = [:]
-        for language in Language.allCases {
-            guard let yaml = takeYAML("strings.\(language.rawValue).yml") else { continue }
-            let words = WordsReader.read(yaml, &report)
-            content.words[language] = words
-            read[language] = (words, yaml.file)
-        }
-        WordsReader.compare(read, &report)
+    /// Whether any site speaks a language.
+    func isSpoken(_ language: Language) -> Bool {
+        language == .english || content.forces.contains { $0.languages.contains(language) }
     }
 
-    private mutating func loadForces() {
+    private mutating func findForces() {
         let folders = Set(files.keys.filter { $0.hasPrefix("forces/") }.map { $0.split(separator: "/")[1] })
         for name in folders.sorted() {
-            let location = SourceLocation(file: "\(root)/forces/\(name)")
-            guard let id = ForceID(rawValue: String(name)) else {
-                report.error("unknown-force", at: location, "'\(name)' cannot be the id of a force", remedy: idRemedy)
-                files = files.filter { !$0.key.hasPrefix("forces/\(name)/") }
+            if let id = ForceID(rawValue: String(name)), !Site.reservedFolders.contains(id.rawValue) {
+                forceIDs.insert(id)
                 continue
             }
-            guard let yaml = takeYAML("forces/\(name)/force.yml"),
-                let force = ForceReader.read(id: id, yaml, &report)
-            else { continue }
-            if let other = content.forces.first(where: { $0.code == force.code }) {
-                report.error("duplicate-code", at: location, "'\(other.id)' has the code \(force.code) too")
-            }
-            content.forces.append(force)
+            report.error(
+                "unknown-force", at: SourceLocation(file: "\(root)/forces/\(name)"),
+                "'\(name)' cannot be the id of a force", remedy: idRemedy)
+            files = files.filter { !$0.key.hasPrefix("forces/\(name)/") }
         }
         if folders.isEmpty {
             report.error(
                 "no-forces", at: SourceLocation(file: "\(root)/forces"), "there is no force to make a site for",
                 remedy: "add forces/<id>/force.yml")
+        }
+    }
+
+    private mutating func loadSite() {
+        if let yaml = takeYAML("site.yml") { content.site = SiteReader.read(yaml, forces: forceIDs, &report) }
+        if let yaml = takeYAML("services.yml") {
+            let signposts = Set((content.site?.signposts ?? [:]).keys)
+            content.catalogue = CatalogueReader.read(yaml, signposts: signposts, &report)
+        }
+    }
+
+    private mutating func loadForces() {
+        let services = Set(content.catalogue.locations.keys)
+        for id in forceIDs.sorted() {
+            guard let yaml = takeYAML("forces/\(id)/force.yml"),
+                let force = ForceReader.read(id: id, yaml, services: services, &report)
+            else { continue }
+            if let other = content.forces.first(where: { $0.code == force.code }) {
+                report.error(
+                    "duplicate-code", at: SourceLocation(file: "\(root)/forces/\(id)"),
+                    "'\(other.id)' has the code \(force.code) too")
+            }
+            content.forces.append(force)
+        }
+    }
+
+    private mutating func loadWords() {
+        var read: [Language: (words: Words, file: String)] = [:]
+        for language in Language.allCases {
+            let path = "strings.\(language.rawValue).yml"
+            guard isSpoken(language) || files[path] != nil, let yaml = takeYAML(path) else { continue }
+            let (words, locations) = WordsReader.read(yaml, &report)
+            content.words[language] = words
+            content.wordLocations[language] = locations
+            read[language] = (words, yaml.file)
+        }
+        WordsReader.compare(read, &report)
+    }
+
+    private mutating func loadAssets() {
+        for path in files.keys.filter({ $0.hasPrefix("assets/") }).sorted() {
+            guard let file = files.removeValue(forKey: path) else { continue }
+            if let asset = SourceAsset(file) {
+                content.assets[asset.path] = asset
+            } else {
+                report.error(
+                    "unknown-kind", at: SourceLocation(file: file.shown), "a page cannot offer a file of this kind",
+                    remedy: "known here: \(SourceAsset.Kind.allCases.map(\.rawValue).sorted().joined(separator: ", "))")
+            }
         }
     }
 
@@ -71,81 +117,16 @@ struct SiteContentLoader {
         where !path.hasSuffix(".cy.yml") {
             let name = String(path.dropFirst("questions/".count).dropLast(".yml".count))
             var own = DiagnosticReport()
+            let english = files[path]
             let set = takeYAML(path).flatMap { QuestionSet($0, &own) }
             report.merge(own)
             let twin = "questions/\(name).cy.yml"
             let words = files[twin] == nil ? nil : takeYAML(twin)
-            guard var set else { continue }
-            if let words, !own.hasErrors { set.translate(words, &report) }
+            guard var set, let english else { continue }
+            if let words, !own.hasErrors { set.translate(words, of: english, &report) }
             sets[name] = set
         }
         return sets
-    }
-
-    private mutating func loadPages(_ reader: PageReader) {
-        let sources = files.keys.filter { $0.hasPrefix("national/") && $0.hasSuffix(".md") }.sorted()
-        var byPath: [PagePath: SourceFolder.File] = [:]
-        for source in sources where !source.hasSuffix(".cy.md") {
-            guard let file = files.removeValue(forKey: source), let (path, isFront) = path(of: file) else { continue }
-            if let other = byPath[path] {
-                report.error(
-                    "duplicate-path", at: SourceLocation(file: file.shown),
-                    "the path \(path) already belongs to \(other.shown)", remedy: "rename one of them")
-                files.removeValue(forKey: twin(of: source))
-                continue
-            }
-            byPath[path] = file
-            content.paths.insert(path)
-            guard var page = reader.page(file, at: path, isFront: isFront, &report) else {
-                files.removeValue(forKey: twin(of: source))
-                continue
-            }
-            if let twin = files.removeValue(forKey: twin(of: source)) { reader.translate(&page, with: twin, &report) }
-            if let form = page.form { checkUnique(form, among: content.pages.compactMap(\.form)) }
-            content.pages.append(page)
-        }
-        content.pages.sort { $0.path < $1.path }
-        if !content.paths.contains(.home) {
-            report.error(
-                "no-home", at: SourceLocation(file: "\(root)/national/index.md"), "there is no home page",
-                remedy: "add this file")
-        }
-    }
-
-    private mutating func checkUnique(_ form: FormSource, among others: [FormSource]) {
-        for other in others {
-            if other.definition.id == form.definition.id {
-                report.error(
-                    "duplicate-form", at: form.location, "\(other.location) already has a form '\(form.definition.id)'",
-                    remedy: "rename one of the pages")
-            }
-            if other.definition.code == form.definition.code {
-                report.error(
-                    "duplicate-code", at: form.location,
-                    "\(other.location) already has the code \(form.definition.code)", remedy: "choose other letters")
-            }
-        }
-    }
-
-    private func twin(of source: String) -> String { source.dropLast(".md".count) + ".cy.md" }
-
-    /// The path that a file is the page of.
-    private mutating func path(of file: SourceFolder.File) -> (PagePath, isFront: Bool)? {
-        var parts = file.path.dropFirst("national/".count).dropLast(".md".count).split(separator: "/").map(String.init)
-        let isFront = parts.last == "index"
-        if isFront { parts.removeLast() }
-        guard let path = PagePath(components: parts) else {
-            report.error(
-                "malformed", at: SourceLocation(file: file.shown), "the name of this file cannot be an address",
-                remedy: "use lower-case letters, digits and hyphens")
-            return nil
-        }
-        if let first = parts.first, PagePath.reservedRoots.contains(first) {
-            report.error(
-                "reserved-path", at: SourceLocation(file: file.shown), "no page can begin with /\(first)",
-                remedy: "that address serves something else")
-        }
-        return (path, isFront)
     }
 
     /// Reports files that nothing reads: usually a twin without its English page, or a name misspelt.
@@ -161,8 +142,8 @@ struct SiteContentLoader {
 
     /// Reports what a Welsh site could not do without.
     private mutating func checkLanguages() {
-        guard content.forces.contains(where: { $0.languages.contains(.welsh) }),
-            let home = content.pages.first(where: { $0.path == .home }), home.texts[.welsh] == nil
+        guard isSpoken(.welsh), let home = content.nationalPages.first(where: { $0.path == .home }),
+            home.texts[.welsh] == nil
         else { return }
         report.error(
             "missing-translation", at: home.location, "the home page has no Welsh twin",

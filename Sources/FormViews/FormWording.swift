@@ -61,6 +61,6 @@ package struct FormWording: Sendable {
 
     /// A day in words: `27 March 2026`.
     private func long(_ date: CalendarDate) -> String {
-        "\(date.day) \(words("months.\(date.month)")) \(date.year)"
+        words.date(date)
     }
 }

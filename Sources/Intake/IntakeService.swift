@@ -39,6 +39,14 @@ package struct IntakeService: Sendable {
         } catch {
             return BarePage.response(to: error, words: words)
         }
+        if let search = SearchVisit(head: head, force: force, service: self) {
+            do {
+                return try await search.answer()
+            } catch {
+                logger.error("search", metadata: ["force": "\(force)", "fault": "\(type(of: error))"])
+                return search.pages.problem(error as? Problem ?? .internalError)
+            }
+        }
         let route = Route(head.path)
         let pages = pages(for: route, force: force)
         guard let route, let visit = Visit(route, head: head, force: force, pages: pages, service: self) else {
@@ -64,7 +72,7 @@ package struct IntakeService: Sendable {
         let served = bundle.contents.forces[force]?.languages ?? [.english]
         let language = route.map(\.language).flatMap { served.contains($0) ? $0 : nil } ?? .english
         var versions: [Language: String] = [:]
-        if let route, let form = bundle.contents.forms[route.form] {
+        if let route, let form = bundle.contents.form(route.form, of: force) {
             for other in form.languages where served.contains(other) { versions[other] = route.url(in: other) }
         }
         return IntakePages(bundle: bundle, force: force, language: language, versions: versions)

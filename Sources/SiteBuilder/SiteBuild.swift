@@ -2,7 +2,6 @@ import ContentLoader
 package import Diagnostics
 package import Forms
 import SiteModel
-import TemplateEngine
 
 /// One run of the generator: everything is read, checked and drawn before anything is published.
 package struct SiteBuild: Sendable {
@@ -14,63 +13,92 @@ package struct SiteBuild: Sendable {
         package var forces: [String] = []
         /// The day that the pages are judged against.
         package var asOf: CalendarDate
+        /// How many threads may work at once.
+        package var jobs = 1
+        /// Whether a compressed file stands beside each that gets smaller.
+        package var precompress = false
+        /// Whether a warning keeps everything from being published.
+        package var strict = false
 
         package init(asOf: CalendarDate) {
             self.asOf = asOf
         }
     }
 
-    /// What a run came to.
-    package struct Summary: Sendable, Hashable {
-        package var forces = 0
-        /// Pages of all forces in all languages.
-        package var pages = 0
-        /// Files that were written.
-        package var changed = 0
-    }
+    let options: Options
+    private let progress: @Sendable (BuildSummary.Stage) -> Void
 
-    private let options: Options
-
-    package init(_ options: Options) {
+    /// - Parameter progress: Is told when a stage begins.
+    package init(_ options: Options, progress: @escaping @Sendable (BuildSummary.Stage) -> Void = { _ in }) {
         self.options = options
+        self.progress = progress
     }
 
     /// Reads, checks and draws everything, and publishes it unless there is an error in it.
     ///
     /// - Parameter publishing: Whether to publish; otherwise nothing is written.
     /// - Throws: `SourceFolder.Unreadable` and `MachineFault` where the machine is at fault. What is live stays.
-    package func run(publishing: Bool, _ report: inout DiagnosticReport) throws -> Summary {
-        let content = try SiteContent.load(options.content, &report)
+    package func run(publishing: Bool, _ report: inout DiagnosticReport) throws -> BuildSummary {
+        var clock = StageClock(progress)
+        clock.begin(.read)
+        let content = try SiteContent.load(options.content, jobs: options.jobs, &report)
         let templates = try TemplateFolder(reading: options.templates, &report)
-        let chosen = chosenForces(of: content, &report)
-        warnOfOverdueReviews(in: content, &report)
-        guard let site = content.site else { return Summary() }
-        let plan = SitePlan(content, site: site, &report)
-        LinkCheck.run(on: plan, &report)
-        let drawing = try SiteDrawing(plan: plan, templates: templates, today: options.asOf, &report)
-        guard let drawing else { return Summary() }
-        var summary = Summary(forces: chosen.count, pages: chosen.map(drawing.pageCount).reduce(0, +))
-        if publishing, !report.hasErrors { summary.changed = try publish(drawing, chosen) }
+        clock.begin(.check)
+        let chosen = Set(chosenForces(of: content, &report).map(\.id))
+        guard let site = content.site else { return BuildSummary(clock) }
+        let plan = check(content, templates, site: site, &report)
+        guard var drawing = try SiteDrawing(plan: plan, templates: templates, jobs: options.jobs) else {
+            return BuildSummary(clock)
+        }
+        drawing.prove(today: options.asOf, &report)
+        var search = SearchCollector(slots: drawing.slots)
+        var output = try publishing && !isRefused(report) ? SiteOutput(options) : nil
+        var summary = BuildSummary(clock)
+        do {
+            for edition in plan.editions {
+                clock.begin(.draw)
+                let drawn = drawing.draw(edition, &report)
+                search.add(drawn)
+                let forces = edition.forces.filter { chosen.contains($0.id) }
+                summary.count(drawn, forces: forces)
+                clock.begin(.stage)
+                guard !isRefused(report) else { continue }
+                for force in forces { try output?.stage(force, of: drawn, site: site) }
+            }
+            clock.begin(.publish)
+            if isRefused(report) {
+                output?.abandon()
+            } else if output != nil {
+                let bundle = try BundleFiles(
+                    bundle: try drawing.bundle(), definitions: drawing.definitions.json, shells: drawing.shells,
+                    templates: templates.sources, search: search)
+                let all = Set(content.forces.map(\.id.rawValue))
+                summary.changed = try output?.commit(bundle, forces: all) ?? 0
+            }
+        } catch {
+            output?.abandon()
+            throw error
+        }
+        summary.finish(&clock)
         return summary
     }
 
-    /// - Returns: How many files were written.
-    private func publish(_ drawing: SiteDrawing, _ forces: [Force]) throws -> Int {
-        let bundle = try drawing.bundle()
-        var publication = try Publication(into: options.output)
-        do {
-            for force in forces {
-                try publication.stage(force.id.rawValue, files: drawing.webRoot(of: force))
-            }
-            let bundles = BundlePublication(into: options.output)
-            let bundleFiles = try bundles.write(bundle)
-            try publication.commit()
-            try bundles.makeCurrent(bundle)
-            return publication.changed + bundleFiles
-        } catch {
-            publication.abandon()
-            throw error
-        }
+    /// Makes every check that needs no drawing.
+    private func check(
+        _ content: SiteContent, _ templates: TemplateFolder, site: Site, _ report: inout DiagnosticReport
+    ) -> SitePlan {
+        let plan = SitePlan(content, site: site, today: options.asOf, &report)
+        var links = LinkCheck(content)
+        for edition in plan.editions { links.follow(edition, &report) }
+        links.tell(&report)
+        UnusedCheck(content: content, templates: templates).run(&report)
+        UpkeepCheck(content: content, today: options.asOf).run(&report)
+        return plan
+    }
+
+    /// Whether what was found keeps everything from being published.
+    private func isRefused(_ report: DiagnosticReport) -> Bool {
+        report.hasErrors || (options.strict && !report.isEmpty)
     }
 
     private func chosenForces(of content: SiteContent, _ report: inout DiagnosticReport) -> [Force] {
@@ -82,15 +110,6 @@ package struct SiteBuild: Sendable {
                 "unknown-force", at: SourceLocation(file: "--force"), "unknown force '\(name)'",
                 remedy: Suggestion.remedy(for: name, among: known.map(\.id.rawValue)))
             return nil
-        }
-    }
-
-    private func warnOfOverdueReviews(in content: SiteContent, _ report: inout DiagnosticReport) {
-        for page in content.pages {
-            guard let due = page.reviewBy, due < options.asOf else { continue }
-            report.warning(
-                "review-overdue", at: page.location, "this page was to be reviewed by \(due)",
-                remedy: "read it again, and set a new 'review-by'")
         }
     }
 }

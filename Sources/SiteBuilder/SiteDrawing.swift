@@ -5,134 +5,150 @@ import Forms
 import SiteModel
 import TemplateEngine
 
-/// All pages as stencils, and the shells that they go into. Made once; stamped for each force.
+/// Draws editions: pages as stencils, each once for all forces that view it alike, and the shells that they go into.
 struct SiteDrawing {
     private let plan: SitePlan
     private let templates: TemplateFolder
-    private let stylesheet: String
-    private let definitions: [FormID: (digest: String, json: [UInt8])]
-    /// A page as a stencil in one language, for forces that have these languages.
-    private var pages: [PageKey: [(file: String, parts: PageRenderer.Parts)]] = [:]
-    private var shells: [ShellKey: Stencil] = [:]
+    private let jobs: Int
+    private let renderers: [Language: PageRenderer]
+    let files: PublishedFiles
+    let definitions: FormDefinitions
+    let slots: [Language: SlotValues]
+    private let stylesheet: PublishedFiles.File
+    private let unreadable: Set<PagePath>
+    /// Pages that have been drawn and that other editions may view alike.
+    private var drawn: [PageView: DrawnPage] = [:]
+    /// The shells of every force, for the bundle.
+    private(set) var shells: [String: Stencil] = [:]
 
-    private struct PageKey: Hashable {
-        let language: Language
-        let siteLanguages: [Language]
-    }
-
-    private struct ShellKey: Hashable {
-        let force: ForceID
-        let language: Language
-    }
-
-    /// Draws everything, and reports every fault that drawing finds. Nil where nothing can be drawn at all.
-    init?(plan: SitePlan, templates: TemplateFolder, today: CalendarDate, _ report: inout DiagnosticReport) throws {
+    /// Gets everything ready that drawing needs. Nil where nothing can be drawn at all.
+    init?(plan: SitePlan, templates: TemplateFolder, jobs: Int) throws {
+        guard let stylesheet = templates.stylesheet else { return nil }
         self.plan = plan
         self.templates = templates
-        var definitions: [FormID: (digest: String, json: [UInt8])] = [:]
-        for form in plan.content.pages.compactMap(\.form) {
-            let json = try CanonicalJSON.encode(form.definition)
-            definitions[form.definition.id] = (Digest(of: json).hexadecimal, json)
-        }
-        self.definitions = definitions
-        guard let stylesheet = templates.url(ofAsset: "site.css", &report) else { return nil }
+        self.jobs = jobs
         self.stylesheet = stylesheet
+        unreadable = plan.content.unreadablePaths
+        files = PublishedFiles(shared: templates.files, assets: plan.content.assets)
+        definitions = try FormDefinitions(plan.content)
+        let linked: [String: TemplateValue] = [
+            "stylesheet": TemplateValue(stylesheet.linked),
+            "script": templates.script.map { TemplateValue($0.linked) } ?? .null,
+        ]
+        let namedPaths = templates.templates.namedPaths
+        var contexts: [Language: TemplateContexts] = [:]
+        var slots: [Language: SlotValues] = [:]
         for language in plan.languages {
             guard let words = plan.content.words[language] else { continue }
-            let contexts = TemplateContexts(plan: plan, language: language, words: words, stylesheet: stylesheet)
-            drawPages(in: language, words: words, contexts, &report)
-            drawShells(in: language, contexts, &report)
-            let proof = FormProof(templates: templates.templates, contexts: contexts, words: words, today: today)
-            for form in plan.content.pages.compactMap(\.form) where form.languages.contains(language) {
-                proof.run(on: form.definition, &report)
+            contexts[language] = TemplateContexts(
+                plan: plan, language: language, words: words, namedPaths: namedPaths, files: linked)
+            slots[language] = SlotValues(site: plan.site, forces: plan.content.forces, language: language)
+        }
+        self.slots = slots
+        guard let english = contexts[.english] else { return nil }
+        var renderers: [Language: PageRenderer] = [:]
+        for (language, own) in contexts {
+            guard let slots = slots[language] else { continue }
+            renderers[language] = PageRenderer(
+                contexts: own, englishContexts: english, templates: templates.templates, slots: slots, files: files,
+                languageNames: plan.content.words.mapValues { $0("language") }, digests: definitions.digests)
+        }
+        self.renderers = renderers
+    }
+
+    /// Draws whatever the intake may have to draw, so that its faults are met now.
+    func prove(today: CalendarDate, _ report: inout DiagnosticReport) {
+        for renderer in renderers.values {
+            let proof = FormProof(templates: templates.templates, contexts: renderer.contexts, today: today)
+            var proved: Set<String> = []
+            for page in plan.content.allPages {
+                guard let form = page.form, form.languages.contains(renderer.contexts.language),
+                    let digest = definitions.digests[page.number], proved.insert(digest).inserted
+                else { continue }
+                proof.run(on: form.definition, at: form.location, &report)
             }
             proof.drawProblems(&report)
         }
     }
 
-    private mutating func drawPages(
-        in language: Language, words: Words, _ contexts: TemplateContexts, _ report: inout DiagnosticReport
-    ) {
-        let renderer = PageRenderer(
-            plan: plan, language: language, words: words, templates: templates.templates, contexts: contexts,
-            slots: SlotValues(site: plan.site, forces: plan.content.forces, language: language),
-            languageNames: plan.content.words.mapValues { $0("language") }, digests: definitions.mapValues(\.digest))
-        let combinations = Set(plan.content.forces.map(\.languages)).filter { $0.contains(language) }
-        for languages in combinations {
-            var drawn: [(file: String, parts: PageRenderer.Parts)] = []
-            for page in plan.content.pages {
-                guard let path = plan.paths[language]?[page.path] else { continue }
+    /// Draws the site of an edition, and reports every fault that drawing finds.
+    mutating func draw(_ edition: Edition, _ report: inout DiagnosticReport) -> DrawnEdition {
+        var result = DrawnEdition(edition: edition, files: files)
+        for language in edition.languages {
+            guard let renderer = renderers[language] else { continue }
+            let urls = renderer.contexts.namedURLs { edition.url(of: $0, in: language) }
+            result.pages[language] = draw(edition, renderer, urls, &report)
+            for (problem, name) in [(Problem.notFound, "404"), (.unavailable, "503")] {
                 do {
-                    guard let parts = try renderer.parts(of: page, for: languages, &report) else { continue }
-                    drawn.append((path.file(in: language, isFront: page.isFront), parts))
+                    let parts = try renderer.problem(problem, urls: urls)
+                    let file = language == .english ? "\(name).html" : "\(language.rawValue)/\(name).html"
+                    result.problems[language, default: []].append((file, DrawnPage(parts)))
                 } catch {
                     report.add(error.diagnostic)
                 }
             }
-            do {
-                drawn.append(
-                    (language == .english ? "404.html" : "\(language.rawValue)/404.html", try renderer.notFound()))
-            } catch {
-                report.add(error.diagnostic)
-            }
-            pages[PageKey(language: language, siteLanguages: languages)] = drawn
-        }
-    }
-
-    private mutating func drawShells(
-        in language: Language, _ contexts: TemplateContexts, _ report: inout DiagnosticReport
-    ) {
-        for force in plan.content.forces where force.languages.contains(language) {
-            do {
-                let html = try templates.templates.render("layout", with: contexts.layout(of: force))
-                shells[ShellKey(force: force.id, language: language)] = Stencil(html)
-            } catch {
-                report.add(error.diagnostic)
-            }
-        }
-    }
-
-    /// The files of one force's web root, by path.
-    func webRoot(of force: Force) -> [String: [UInt8]] {
-        var files = Dictionary(templates.assets.map { ($0.published, $0.bytes) }) { first, _ in first }
-        for language in force.languages {
-            guard let shell = shells[ShellKey(force: force.id, language: language)] else { continue }
-            let gaps = SlotValues.gaps(of: force, in: language)
-            for page in pages[PageKey(language: language, siteLanguages: force.languages)] ?? [] {
-                var bytes: [UInt8] = []
-                shell.fill(into: &bytes) { gap in
-                    ShellGap(rawValue: gap).flatMap { page.parts[$0] }?.filled { gaps[$0] }
+            for force in edition.forces {
+                do {
+                    let context = renderer.contexts.layout(of: force, in: edition)
+                    let shell = DrawnShell(try templates.templates.render("layout", with: context))
+                    result.shells[.init(force: force.id, language: language)] = shell
+                    shells["\(force.id).\(language.rawValue)"] = shell.stencil
+                } catch {
+                    report.add(error.diagnostic)
                 }
-                files[page.file] = bytes
             }
         }
-        return files
+        RenderedCheck(result, templates: templates.folder, unreadable: unreadable).run(&report)
+        return result
     }
 
-    /// How many pages a force has in all its languages.
-    func pageCount(of force: Force) -> Int {
-        force.languages.reduce(0) { $0 + (pages[PageKey(language: $1, siteLanguages: force.languages)]?.count ?? 0) }
+    private mutating func draw(
+        _ edition: Edition, _ renderer: PageRenderer, _ urls: [String: String?], _ report: inout DiagnosticReport
+    ) -> [DrawnEdition.Page] {
+        let language = renderer.contexts.language
+        let home = renderer.contexts.words("home")
+        let known = drawn
+        let results = edition.pages.concurrentMap(jobs: jobs) { page -> (PageView, DrawnPage?, DiagnosticReport) in
+            var report = DiagnosticReport()
+            let body = edition.body(of: page, in: language)
+            let view = PageView(page, body: body, in: language, of: edition, home: home, urls: urls)
+            if let known = known[view] { return (view, known, report) }
+            do throws(TemplateError) {
+                return (view, DrawnPage(try renderer.parts(of: page, body: body, view: view, &report)), report)
+            } catch {
+                report.add(error.diagnostic)
+                return (view, nil, report)
+            }
+        }
+        var pages: [DrawnEdition.Page] = []
+        pages.reserveCapacity(results.count)
+        for (source, (view, page, found)) in zip(edition.pages, results) {
+            if !found.isEmpty { report.merge(found) }
+            guard let page, let url = view.versions[language] else { continue }
+            // A page of one force is viewed by no other.
+            if plan.editions.count > 1, source.origin == .national { drawn[view] = page }
+            pages.append(.init(source: source, url: url, drawn: page))
+        }
+        return pages
     }
 
-    /// What the intake reads: every force and every form, whichever forces are published in this run.
-    func bundle() throws -> BundleFiles {
-        let forces = plan.content.forces.map { force in
-            (force.id, IntakeBundle.ForceEntry(force, demonstration: plan.site.demonstration))
+    /// What the intake reads besides the index of the search.
+    func bundle() throws -> IntakeBundle {
+        var forces: [ForceID: IntakeBundle.ForceEntry] = [:]
+        for (number, edition) in plan.editions.enumerated() {
+            for force in edition.forces {
+                forces[force.id] = .init(force, demonstration: plan.site.demonstration, edition: number)
+            }
         }
-        let forms = plan.content.pages.compactMap { page -> (FormID, IntakeBundle.FormEntry)? in
-            guard let form = page.form, let drawn = definitions[form.definition.id] else { return nil }
-            let entry = IntakeBundle.FormEntry(
-                definition: drawn.digest, page: page.path, languages: form.languages)
-            return (form.definition.id, entry)
-        }
-        let bundle = IntakeBundle(
-            site: plan.site, stylesheet: stylesheet, forces: Dictionary(uniqueKeysWithValues: forces),
-            forms: Dictionary(forms) { first, _ in first },
-            urls: plan.urls, words: plan.content.words)
-        let json = definitions.values.map { ($0.digest, $0.json) }
-        let marked = shells.map { ("\($0.key.force).\($0.key.language.rawValue)", $0.value.marked.bytes) }
-        return try BundleFiles(
-            bundle: bundle, definitions: Dictionary(json) { first, _ in first },
-            shells: Dictionary(uniqueKeysWithValues: marked), templates: templates.sources)
+        let named = templates.templates.namedPaths.map { "/\($0)" }
+        return IntakeBundle(
+            site: plan.site, stylesheet: stylesheet.linked, script: templates.script?.linked, forces: forces,
+            editions: plan.editions.map { definitions.entry(of: $0, named: named) }, words: plan.content.words)
+    }
+}
+
+extension TemplateValue {
+    init(_ file: LinkedFile) {
+        self = ["url": .text(file.url), "integrity": .text(file.integrity)]
     }
 }

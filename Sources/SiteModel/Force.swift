@@ -20,10 +20,12 @@ package struct Force: Codable, Sendable, Hashable {
     package var languages: [Language]
     /// What pages may name as `{{force.facts.…}}`.
     package var facts: [String: String]
+    /// The services that the force does not offer.
+    package var servicesOff: Set<ServiceID>
 
     package init(
         id: ForceID, code: LetterCode, name: LocalizedText, kind: Kind, ons: String?, host: String,
-        languages: [Language], facts: [String: String]
+        languages: [Language], facts: [String: String], servicesOff: Set<ServiceID>
     ) {
         self.id = id
         self.code = code
@@ -33,6 +35,7 @@ package struct Force: Codable, Sendable, Hashable {
         self.host = host
         self.languages = languages
         self.facts = facts
+        self.servicesOff = servicesOff
     }
 
     /// The hosts that the force is served under. A demonstration has none but a local one.

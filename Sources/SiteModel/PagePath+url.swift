@@ -5,17 +5,10 @@ extension PagePath {
     package static let reservedRoots: Set<String> = ["forms", "search", "cy", "assets"]
 
     /// The URL of a page whose path in that language this is: without an extension, Welsh below `/cy`.
-    package func url(in language: Language) -> String {
-        switch language {
-        case .english: description
-        case .welsh: "/cy\(description)"
-        }
-    }
+    package func url(in language: Language) -> String { "\(language.urlPrefix)\(description)" }
+}
 
-    /// The file of that page below the web root: flat, but `index.html` for the front of a section.
-    package func file(in language: Language, isFront: Bool) -> String {
-        let prefix = language == .english ? [] : [language.rawValue]
-        let parts = prefix + components
-        return isFront ? (parts + ["index.html"]).joined(separator: "/") : parts.joined(separator: "/") + ".html"
-    }
+extension Language {
+    /// What the URL of every page in the language begins with.
+    package var urlPrefix: String { self == .english ? "" : "/\(rawValue)" }
 }

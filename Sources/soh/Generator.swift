@@ -12,40 +12,69 @@ struct Generator {
     }
 
     /// - Throws: `ExitCode` after telling why: 1 where the content is at fault, 2 where the machine is.
-    func run(publishing: Bool) throws -> SiteBuild.Summary {
+    func run(publishing: Bool) throws -> BuildSummary {
         var report = DiagnosticReport()
+        let progress = ProgressLine(isShown: options.format == .text)
         do {
-            let summary = try SiteBuild(options.build).run(publishing: publishing, &report)
+            let build = SiteBuild(options.build) { progress.show("\($0.rawValue) …") }
+            let summary = try build.run(publishing: publishing, &report)
+            progress.clear()
             tell(report)
-            guard !report.hasErrors else { throw ExitCode(ExitStatus.refused.rawValue) }
+            guard !isRefused(report) else { throw ExitCode(ExitStatus.refused.rawValue) }
             return summary
-        } catch let fault as MachineFault {
+        } catch let code as ExitCode {
+            throw code
+        } catch {
+            progress.clear()
             tell(report)
-            throw ExitStatus.machineFault("\(fault)")
-        } catch let fault as SourceFolder.Unreadable {
-            tell(report)
-            throw ExitStatus.machineFault("cannot read \(fault.path): \(fault.cause)")
+            throw Self.machineFault(error) ?? error
         }
     }
 
-    private static func count(_ number: Int, _ what: String) -> String {
-        "\(number) \(what)\(number == 1 ? "" : "s")"
+    /// Says what is wrong with the machine. Nil where nothing is.
+    static func machineFault(_ error: any Error) -> ExitCode? {
+        switch error {
+        case let fault as MachineFault: ExitStatus.machineFault("\(fault)")
+        case let fault as SourceFolder.Unreadable: ExitStatus.machineFault("cannot read \(fault.path): \(fault.cause)")
+        default: nil
+        }
+    }
+
+    private func isRefused(_ report: DiagnosticReport) -> Bool {
+        report.hasErrors || (options.strict && !report.isEmpty)
     }
 
     private func tell(_ report: DiagnosticReport) {
         guard !report.isEmpty else { return }
         switch options.format {
         case .text:
-            let text = report.text { file in
-                (try? SourceFolder.read(file)).map { String(decoding: $0, as: UTF8.self) }
-            }
-            StandardError.write(text)
-            let errors = report.sorted.count { $0.severity == .error }
-            let warnings = report.sorted.count - errors
-            let counts = "\(Self.count(errors, "error")), \(Self.count(warnings, "warning"))"
-            StandardError.write("\(counts)\(errors > 0 ? ": nothing was published" : "")\n")
+            StandardError.write(Self.text(of: report))
+            let counts = "\(Self.counts(of: report))\(isRefused(report) ? ": nothing was published" : "")\n"
+            StandardError.write(counts)
         case .json:
             if let lines = try? report.ndjson() { print(lines, terminator: "") }
         }
+    }
+
+    /// The report with the lines that it speaks of.
+    static func text(of report: DiagnosticReport) -> String {
+        var sources: [String: String] = [:]
+        return report.text { file in
+            if let known = sources[file] { return known }
+            guard let bytes = try? SourceFolder.read(file) else { return nil }
+            sources[file] = String(decoding: bytes, as: UTF8.self)
+            return sources[file]
+        }
+    }
+
+    /// `2 errors, 1 warning`.
+    static func counts(of report: DiagnosticReport) -> String {
+        let errors = report.sorted.count { $0.severity == .error }
+        let warnings = report.sorted.count - errors
+        return "\(count(errors, "error")), \(count(warnings, "warning"))"
+    }
+
+    private static func count(_ number: Int, _ what: String) -> String {
+        "\(number) \(what)\(number == 1 ? "" : "s")"
     }
 }

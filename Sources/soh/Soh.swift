@@ -8,7 +8,9 @@ struct Soh: AsyncParsableCommand {
         abstract: "Builds the sites of the police forces, serves them, and reads the cases that come in.",
         discussion: "It ends with status 0 when all is done, 1 where the content, the request or the usage is at "
             + "fault, and 2 where the machine is.",
-        subcommands: [Build.self, Check.self, Serve.self, Cases.self])
+        subcommands: [
+            Build.self, Check.self, Serve.self, New.self, Explain.self, Diff.self, FormsCommand.self, Cases.self,
+        ])
 
     static func main() async {
         do {

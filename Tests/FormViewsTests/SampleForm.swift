@@ -12,6 +12,7 @@ enum SampleForm {
             "faults.text.missing": "Enter {noun}", "faults.text.too-long": "{Noun} must be {limit} characters or less",
             "faults.choice.missing": "Select {noun}", "faults.yes-no.missing": "Select yes if {noun}",
             "noun-default": "your answer to “{label}”", "not-answered": "Not answered", "months.3": "March",
+            "dates.day": "{day} {month} {year}",
             "options.yes": "Yes", "options.no": "No", "parts.day": "Day", "buttons.continue": "Continue",
             "buttons.send": "Send", "buttons.send-again": "Send again", "problems.not-saved.title": "Not saved",
             "problems.not-saved.text": "It was\nnot saved.\n\nSend it again.\n",

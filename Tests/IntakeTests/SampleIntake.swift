@@ -30,7 +30,7 @@ struct SampleIntake: Sendable {
             let now = Date(timeIntervalSince1970: 1_790_000_000)
             let used: any CaseStore = losing ? LosingStore(store) : store
             let service = IntakeService(bundle: bundle, store: used, logger: Logger(label: "test"), now: { now })
-            let digests = bundle.contents.forms.map { ($0.key.rawValue, $0.value.definition) }
+            let digests = (bundle.contents.editions.first?.forms ?? [:]).map { ($0.key.rawValue, $0.value.definition) }
             try await body(
                 SampleIntake(
                     service: service, store: store, folder: folder,

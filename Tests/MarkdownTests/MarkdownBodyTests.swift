@@ -37,7 +37,16 @@ import Testing
         ("[x](javascript:alert)", "p.md:11:1: a link may not lead to 'javascript:alert'"),
         ("[x](report/burglary)", "p.md:11:1: a link may not lead to 'report/burglary'"),
         ("[x](//evil.example)", "p.md:11:1: a link may not lead to '//evil.example'"),
-        ("a ![x](/x.png)", "p.md:11:3: 'image' is not something that a page can hold"),
+        ("a ![x](/x.png)", "p.md:11:3: an image is a file of this site, and not '/x.png'"),
+        ("a ![ ](/assets/x.png)", "p.md:11:3: the image has no words for those who do not see it"),
+        ("[a](/b \"c\")", "p.md:11:1: the link has a title, which most people never see"),
+        ("[a](https://b){optional}", "p.md:11:1: only a link to a page of the site can be optional"),
+        ("[<https://a.b>](/c)", "p.md:11:2: a link cannot stand in another link"),
+        ("[x](https:)", "p.md:11:1: a link may not lead to 'https:'"),
+        ("[x](https://a@b/)", "p.md:11:1: a link may not lead to 'https://a@b/'"),
+        ("[x](mailto:nobody)", "p.md:11:1: a link may not lead to 'mailto:nobody'"),
+        ("a {{> block:b}}", "p.md:11:3: this cannot stand here: '{{>block:b}}'"),
+        ("{{> partial}}", "p.md:11:1: this cannot stand here: '{{>partial}}'"),
         ("a {{force.name", "p.md:11:3: this slot is never closed"),
     ])
     func faultsHaveTheirPlaceInTheFile(markdown: String, fault: String) {
@@ -57,6 +66,11 @@ import Testing
         #expect(body.headings.map(\.id) == ["call"])
     }
 
+    @Test func anEntityThatSpellsThePlaceholderWordIsText() {
+        let (body, report) = parse("&#115;ohslot9z {{a}}")
+        #expect(Self.html(of: body) == "<p>sohslot9z {a}</p>\n" && report.isEmpty)
+    }
+
     @Test func aSourceThatHoldsThePlaceholderWordIsNotMixedUp() {
         let (body, _) = parse("sohslot0z {{a}} sohslotq0z")
         #expect(Self.html(of: body) == "<p>sohslot0z {a} sohslotq0z</p>\n")
@@ -64,9 +78,9 @@ import Testing
 
     @Test func linksToPagesAreGapsWithTheirFragments() {
         let (body, _) = parse("[a](/report/burglary#what-to-do) [b](#here)")
-        let links = body.segments.compactMap { if case .link(let link) = $0 { link } else { nil } }
-        #expect(links.map(\.path) == ["/report/burglary", ""])
-        #expect(links.map(\.fragment) == ["what-to-do", "here"])
+        let links = body.segments.compactMap { if case .link(let link) = $0 { link.target } else { nil } }
+        #expect(
+            links == [.page(path: "/report/burglary", fragment: "what-to-do"), .page(path: "", fragment: "here")])
     }
 
     @Test func headingsWithTheSameWordsGetDifferentIDs() {
@@ -102,12 +116,16 @@ import Testing
         return (body, report)
     }
 
-    private static func html(of body: MarkdownBody) -> String {
+    static func html(of body: MarkdownBody) -> String {
         body.segments.map { segment in
             switch segment {
             case .html(let bytes): String(decoding: bytes, as: UTF8.self)
             case .slot(let slot): "{\(slot.name)}"
-            case .link(let link): link.path
+            case .word(let key): "{\(key)}"
+            case .link(let link): "<a\(link.isButton ? " class=button" : "")\(link.isOptional ? " optional" : "")>"
+            case .linkEnd: "</a>"
+            case .image(let image): " src=\(image.path)"
+            case .block(let block): "{block \(block.name)}"
             }
         }.joined()
     }

@@ -10,13 +10,18 @@ import Testing
     @Test func everyForceGetsItsFilesInItsLanguages() async throws {
         let run = try await SmallSite.run()
         #expect(run.faults == [])
-        let english = ["404.html", "emergency.html", "index.html", "report/index.html", "report/theft.html"]
-        let welsh = ["cy/404.html", "cy/index.html", "cy/rhoi-gwybod/index.html"]
+        let english = [
+            "404.html", "503.html", "emergency.html", "index.html", "report/index.html", "report/theft.html",
+        ]
+        let welsh = [
+            "cy/404.html", "cy/503.html", "cy/index.html", "cy/emergency.html", "cy/rhoi-gwybod/index.html",
+            "cy/rhoi-gwybod/theft.html",
+        ]
         for path in (english + welsh).map({ "gwent/\($0)" }) + english.map({ "kent/\($0)" }) {
             #expect(run.output[path] != nil, "\(path)")
         }
         #expect(!run.output.keys.contains { $0.hasPrefix("kent/cy") })
-        #expect(run.summary.forces == 2 && run.summary.pages == 13)
+        #expect(run.summary.forces == 2 && run.summary.pages == 18)
     }
 
     @Test func factsOfTheForceAreFilledInAndEscaped() async throws {
@@ -31,9 +36,9 @@ import Testing
     @Test func linksLeadToTheTwinWhereThereIsOne() async throws {
         let run = try await SmallSite.run()
         #expect(run.text("gwent/cy/index.html").contains("<a href=\"/cy/rhoi-gwybod\">Rhoi gwybod</a>"))
-        #expect(run.text("gwent/cy/rhoi-gwybod/index.html").contains("<a href=\"/report/theft\">Dwyn</a>"))
+        #expect(run.text("gwent/cy/rhoi-gwybod/index.html").contains("<a href=\"/cy/rhoi-gwybod/theft\">Dwyn</a>"))
         #expect(run.text("gwent/cy/index.html").contains("<a href=\"/\">English</a>"))
-        #expect(run.text("gwent/index.html").contains("<link hreflang=\"cy\" href=\"/cy/\">"))
+        #expect(run.text("gwent/index.html").contains("<link rel=\"alternate\" hreflang=\"cy\" href=\"/cy/\">"))
         #expect(!run.text("kent/index.html").contains("hreflang"), "a force without Welsh has no language switch")
     }
 
@@ -85,7 +90,7 @@ import Testing
             try Data(page.utf8).write(to: URL(filePath: "\(folder)/Content/national/emergency.md"))
             let again = try SmallSite.run(in: folder)
             let after = try Self.inodes(below: "\(folder)/public")
-            #expect(again.summary.changed == 2, "one page of two forces")
+            #expect(again.summary.changed == 4, "one page of two forces, gwent's also in Welsh, and the search")
             #expect(again.text("kent/emergency.html").contains("Changed"))
             #expect(after["kent/index.html"] == before["kent/index.html"])
             #expect(after["kent/emergency.html"] != before["kent/emergency.html"])

@@ -41,9 +41,10 @@ package struct HTMLPage: Sendable {
             .map { (String($0["href"]?.dropFirst() ?? ""), $0.text) }
     }
 
-    /// The first form of the page.
+    /// The first form of the page that reports something: every page has that of the search besides.
     package var form: HTMLForm? {
-        guard let start = tags.firstIndex(where: { $0.name == "form" && !$0.isEnd }) else { return nil }
+        let isForm = { (tag: Tag) in tag.name == "form" && !tag.isEnd && tag["data-form"] != nil }
+        guard let start = tags.firstIndex(where: isForm) else { return nil }
         let end = tags[start...].firstIndex { $0.name == "form" && $0.isEnd } ?? tags.endIndex
         return HTMLForm(tags[start], controls: Array(tags[start..<end]))
     }

@@ -12,6 +12,8 @@ package struct FormSource: Sendable {
     package internal(set) var exits: [LocatedPath] = []
     /// Steps whose words come from a shared question set, in every language.
     var sharedSteps: Set<StepID> = []
+    /// The names of the question sets that the form uses.
+    package var questionSets: [String] { sharedSteps.map(\.rawValue).sorted() }
     /// The languages that every word of the form is there in.
     package internal(set) var languages: [Language] = [.english]
 }

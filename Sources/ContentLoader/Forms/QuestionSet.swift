@@ -25,8 +25,11 @@ struct QuestionSet {
     }
 
     /// Takes the Welsh words of `questions/<name>.cy.yml`.
-    mutating func translate(_ value: YAMLValue, _ report: inout DiagnosticReport) {
-        guard let mapping = value.mapping(keys: ["title", "words"], &report) else { return }
+    mutating func translate(
+        _ value: YAMLValue, of english: SourceFolder.File, _ report: inout DiagnosticReport
+    ) {
+        guard let mapping = value.mapping(keys: ["title", "source", "words"], &report) else { return }
+        TranslationStamp.check(mapping, of: english, as: .questionSet, &report)
         title.cy = mapping.requiredText("title", &report)
         guard let words = mapping.required("words", &report)?.mapping(&report) else { return }
         var translation = FormTranslation(words)

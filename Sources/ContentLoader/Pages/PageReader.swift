@@ -2,47 +2,51 @@ import Diagnostics
 import Forms
 import Markdown
 
-/// Reads pages: `national/report/burglary.md` and its Welsh twin `burglary.cy.md`.
-struct PageReader {
-    private static let keys = ["title", "description", "review-by", "form"]
-    private static let twinKeys = ["title", "description", "slug", "form"]
-
+/// Reads pages: `report/burglary.md` and its Welsh twin `burglary.cy.md`. It does no I/O and keeps no state, so many
+/// pages can be read at once.
+struct PageReader: Sendable {
     let forms: FormReader
+    let matter: PageMatter
 
-    /// Reads an English page.
-    func page(
-        _ file: SourceFolder.File, at path: PagePath, isFront: Bool, _ report: inout DiagnosticReport
-    ) -> SourcePage? {
-        var own = DiagnosticReport()
-        var page = read(file, at: path, isFront: isFront, &own)
-        page?.isFaulty = own.hasErrors
-        report.merge(own)
-        return page
+    /// The files of one page and where it stands.
+    struct Source: Sendable {
+        let file: SourceFolder.File
+        var twin: SourceFolder.File?
+        let path: PagePath
+        let isFront: Bool
+        let origin: SourcePage.Origin
     }
 
-    private func read(
-        _ file: SourceFolder.File, at path: PagePath, isFront: Bool, _ report: inout DiagnosticReport
-    ) -> SourcePage? {
-        guard let (matter, yaml) = split(file, &report) else { return nil }
-        let mapping = yaml.mapping(keys: Self.keys, &report)
+    /// Reads a page in all its languages. Nil where there is nothing that could stand for it.
+    func page(_ source: Source) -> (page: SourcePage?, report: DiagnosticReport) {
+        var report = DiagnosticReport()
+        guard var page = english(source, &report) else { return (nil, report) }
+        page.isFaulty = report.hasErrors
+        if let twin = source.twin { translate(&page, source, with: twin, &report) }
+        return (page, report)
+    }
+
+    private func english(_ source: Source, _ report: inout DiagnosticReport) -> SourcePage? {
+        let file = source.file
+        guard let (front, yaml) = split(file, &report) else { return nil }
+        let mapping = yaml.mapping(keys: PageMatter.keys, &report)
         let body = MarkdownBody(
-            markdown: matter.body, file: file.shown, lineOffset: matter.bodyLineOffset, report: &report)
+            markdown: front.body, file: file.shown, lineOffset: front.bodyLineOffset, report: &report)
         guard let mapping else { return nil }
         let title = mapping.requiredText("title", &report)
         let description = mapping.text("description", &report)
-        let reviewBy = mapping["review-by"].flatMap { value -> CalendarDate? in
-            guard let text = value.text(&report) else { return nil }
-            if let date = CalendarDate(iso: text) { return date }
-            report.error("malformed", at: value.location, "'\(text)' is not a day", remedy: "write it as 2027-03-01")
-            return nil
-        }
-        let form = mapping["form"].flatMap { self.form($0, at: path, title: title ?? "", &report) }
+        refuseSlots(mapping, &report)
+        let upkeep = matter.upkeep(mapping, &report)
+        let audience = matter.audience(mapping, origin: source.origin, &report)
+        let list = matter.list(mapping, &report)
+        let aliases = PageMatter.aliases(mapping, &report)
+        let form = mapping["form"].flatMap { self.form($0, at: source.path, title: title ?? "", &report) }
         guard let title else { return nil }
         let text = PageText(
-            title: title, description: description, slug: nil, body: body, location: yaml.location)
+            title: title, description: description, slug: nil, aliases: aliases, body: body, location: yaml.location)
         return SourcePage(
-            path: path, isFront: isFront, location: yaml.location, form: form, reviewBy: reviewBy,
-            texts: [.english: text])
+            path: source.path, isFront: source.isFront, origin: source.origin, upkeep: upkeep, audience: audience,
+            list: list, form: form, english: text)
     }
 
     private func form(
@@ -56,13 +60,15 @@ struct PageReader {
         return forms.read(value, id: id, title: title, &report)
     }
 
-    /// Gives a page its Welsh words.
-    func translate(_ page: inout SourcePage, with file: SourceFolder.File, _ report: inout DiagnosticReport) {
-        guard let (matter, yaml) = split(file, &report) else { return }
-        let mapping = yaml.mapping(keys: Self.twinKeys, &report)
+    private func translate(
+        _ page: inout SourcePage, _ source: Source, with file: SourceFolder.File, _ report: inout DiagnosticReport
+    ) {
+        guard let (front, yaml) = split(file, &report) else { return }
+        let mapping = yaml.mapping(keys: PageMatter.twinKeys, &report)
         let body = MarkdownBody(
-            markdown: matter.body, file: file.shown, lineOffset: matter.bodyLineOffset, report: &report)
+            markdown: front.body, file: file.shown, lineOffset: front.bodyLineOffset, report: &report)
         guard let mapping, let title = mapping.requiredText("title", &report) else { return }
+        refuseSlots(mapping, &report)
         let slug = mapping["slug"].flatMap { value -> String? in
             guard let text = value.text(&report) else { return nil }
             if PagePath(components: [text]) != nil { return text }
@@ -72,10 +78,13 @@ struct PageReader {
             return nil
         }
         // A twin is held against its English only where that is sound: one fault is told once.
-        if !page.isFaulty { translateForm(of: &page, mapping, title: title, &report) }
+        if !page.isFaulty {
+            translateForm(of: &page, mapping, title: title, &report)
+            TranslationStamp.check(mapping, of: source.file, as: .page, &report)
+        }
         page.texts[.welsh] = PageText(
-            title: title, description: mapping.text("description", &report), slug: slug, body: body,
-            location: yaml.location)
+            title: title, description: mapping.text("description", &report), slug: slug,
+            aliases: PageMatter.aliases(mapping, &report), body: body, location: yaml.location)
     }
 
     private func translateForm(
@@ -93,6 +102,16 @@ struct PageReader {
             FormTranslation.apply(words, title: title, to: &form, &report)
             form.languages = [.english, .welsh]
             page.form = form
+        }
+    }
+
+    /// Titles and descriptions also stand where no force is known, such as in search.
+    private func refuseSlots(_ mapping: YAMLMapping, _ report: inout DiagnosticReport) {
+        for key in ["title", "description"] {
+            guard let value = mapping[key], value.scalar?.contains("{{") == true else { continue }
+            report.error(
+                "slot-in-\(key)", at: value.location, "a \(key) cannot hold a slot",
+                remedy: "say it in words that are true of every force")
         }
     }
 

@@ -4,9 +4,12 @@ import SiteModel
 
 /// Reads `forces/<id>/force.yml`.
 enum ForceReader {
-    private static let keys = ["name", "name-cy", "code", "kind", "ons", "host", "languages", "facts"]
+    private static let keys = ["name", "name-cy", "code", "kind", "ons", "host", "languages", "facts", "services-off"]
 
-    static func read(id: ForceID, _ value: YAMLValue, _ report: inout DiagnosticReport) -> Force? {
+    /// - Parameter services: The ids that `services-off` may name.
+    static func read(
+        id: ForceID, _ value: YAMLValue, services: Set<ServiceID>, _ report: inout DiagnosticReport
+    ) -> Force? {
         guard let mapping = value.mapping(keys: keys, &report) else { return nil }
         let name = mapping.requiredText("name", &report)
         let welsh = mapping.text("name-cy", &report)
@@ -19,10 +22,18 @@ enum ForceReader {
         let host = mapping.parsed("host", as: "the name of a host", &report) { $0.isHostName ? $0 : nil }
         let languages = languages(mapping.required("languages", &report), &report)
         let facts = SiteReader.texts(mapping.required("facts", &report), &report)
+        let servicesOff = (mapping["services-off"]?.list(&report) ?? []).compactMap { item -> ServiceID? in
+            guard let text = item.text(&report) else { return nil }
+            if let service = ServiceID(rawValue: text), services.contains(service) { return service }
+            report.error(
+                "unknown-service", at: item.location, "there is no service '\(text)'",
+                remedy: Suggestion.remedy(for: text, among: services.map(\.rawValue)))
+            return nil
+        }
         guard let name, let code, let kind, let host else { return nil }
         return Force(
             id: id, code: code, name: LocalizedText(name, cy: welsh), kind: kind, ons: ons, host: host,
-            languages: languages, facts: facts)
+            languages: languages, facts: facts, servicesOff: Set(servicesOff))
     }
 
     private static func languages(_ value: YAMLValue?, _ report: inout DiagnosticReport) -> [Language] {

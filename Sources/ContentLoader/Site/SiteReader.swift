@@ -4,20 +4,19 @@ import SiteModel
 
 /// Reads `site.yml`.
 enum SiteReader {
-    private static let keys = ["name", "demonstration", "navigation", "footer", "signposts"]
+    private static let keys = ["name", "demonstration", "groups", "signposts", "security"]
 
-    static func read(_ value: YAMLValue, _ report: inout DiagnosticReport) -> LocatedSite? {
+    /// - Parameter forces: The ids that there are folders for.
+    static func read(_ value: YAMLValue, forces: Set<ForceID>, _ report: inout DiagnosticReport) -> Site? {
         guard let mapping = value.mapping(keys: keys, &report) else { return nil }
         let name = mapping.required("name", &report).flatMap { localizedText($0, &report) }
         let demonstration = mapping.flag("demonstration", default: true, &report)
-        let navigation = pages(mapping.required("navigation", &report), &report)
-        let footer = pages(mapping.required("footer", &report), &report)
         let signposts = texts(mapping.required("signposts", &report), &report)
+        let groups = groups(mapping["groups"], forces: forces, &report)
+        let security = mapping["security"].flatMap { securityContact($0, &report) }
         guard let name else { return nil }
-        let site = Site(
-            name: name, demonstration: demonstration, navigation: navigation.map(\.path), footer: footer.map(\.path),
-            signposts: signposts)
-        return LocatedSite(site: site, links: navigation + footer)
+        return Site(
+            name: name, demonstration: demonstration, groups: groups, signposts: signposts, security: security)
     }
 
     /// Words in both languages: `{ en: …, cy: … }`.
@@ -27,15 +26,42 @@ enum SiteReader {
         return LocalizedText(english, cy: mapping.text("cy", &report))
     }
 
-    private static func pages(_ value: YAMLValue?, _ report: inout DiagnosticReport) -> [LocatedPath] {
-        (value?.list(&report) ?? []).compactMap { item in
-            guard let text = item.text(&report) else { return nil }
-            guard let path = PagePath(text) else {
-                report.error("malformed", at: item.location, "'\(text)' is not the path of a page")
-                return nil
+    private static func groups(
+        _ value: YAMLValue?, forces: Set<ForceID>, _ report: inout DiagnosticReport
+    ) -> [String: Set<ForceID>] {
+        var groups: [String: Set<ForceID>] = [:]
+        for entry in value?.mapping(&report)?.entries ?? [] {
+            guard ForceID(rawValue: entry.key).map({ !forces.contains($0) }) ?? false else {
+                report.error(
+                    "malformed", at: entry.location, "'\(entry.key)' cannot be the name of a group",
+                    remedy: "use lower-case letters, digits and hyphens, and not the id of a force")
+                continue
             }
-            return LocatedPath(path: path, location: item.location)
+            groups[entry.key] = Set(
+                entry.value.list(&report).compactMap { item -> ForceID? in
+                    guard let text = item.text(&report) else { return nil }
+                    if let id = ForceID(rawValue: text), forces.contains(id) { return id }
+                    report.error(
+                        "unknown-force", at: item.location, "unknown force '\(text)'",
+                        remedy: Suggestion.remedy(for: text, among: forces.map(\.rawValue)))
+                    return nil
+                })
         }
+        return groups
+    }
+
+    private static func securityContact(_ value: YAMLValue, _ report: inout DiagnosticReport) -> SecurityContact? {
+        guard let mapping = value.mapping(keys: ["contact", "expires", "policy"], &report) else { return nil }
+        let contact = mapping.parsed(
+            "contact", as: "an address", remedy: "write mailto:…, https://… or tel:…", &report
+        ) { text in
+            ["mailto:", "https://", "tel:"].contains { text.hasPrefix($0) } && !text.contains(" ") ? text : nil
+        }
+        _ = mapping.required("expires", &report)
+        let expires = mapping.day("expires", &report)
+        let policy = mapping.text("policy", &report)
+        guard let contact, let expires else { return nil }
+        return SecurityContact(contact: contact, expires: expires, policy: policy)
     }
 
     /// A map of plain texts, such as facts and numbers.
@@ -46,12 +72,6 @@ enum SiteReader {
         }
         return texts
     }
-}
-
-/// The site, and where it names pages.
-struct LocatedSite {
-    let site: Site
-    let links: [LocatedPath]
 }
 
 /// A path that an author wrote, and where.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Forms
 
 /// A YAML map: its entries in the order of the file.
 struct YAMLMapping {
@@ -38,6 +39,14 @@ struct YAMLMapping {
             report.error("not-flag", at: value.location, "'\(text)' is neither yes nor no")
             return standard
         }
+    }
+
+    /// A day, as `YYYY-MM-DD`.
+    func day(_ key: String, _ report: inout DiagnosticReport) -> CalendarDate? {
+        guard let value = self[key], let text = value.text(&report) else { return nil }
+        if let day = CalendarDate(iso: text) { return day }
+        report.error("malformed", at: value.location, "'\(text)' is not a day", remedy: "write it as 2027-03-01")
+        return nil
     }
 
     /// A whole number above zero.

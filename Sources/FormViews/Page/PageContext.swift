@@ -6,16 +6,24 @@ package import TemplateEngine
 package struct PageContext: Sendable {
     private let common: TemplateValue
 
-    /// - Parameters:
-    ///   - signposts: National numbers, by name.
-    ///   - urls: The URL of every page in this language, by its path. A template names `/report/burglary` as
-    ///     `urls.report/burglary`.
+    /// The force that a page is drawn for.
+    package struct Force: Sendable {
+        let id: String
+        let name: String
+        let facts: [String: String]
+
+        package init(id: String, name: String, facts: [String: String]) {
+            self.id = id
+            self.name = name
+            self.facts = facts
+        }
+    }
+
+    /// - Parameter signposts: National numbers, by name.
     package init(
-        language: Language, words: Words, siteName: LocalizedText, demonstration: Bool, signposts: [String: String],
-        urls: [PagePath: String]
+        language: Language, words: Words, siteName: LocalizedText, demonstration: Bool, signposts: [String: String]
     ) {
-        var named: [String: TemplateValue] = [:]
-        for (path, url) in urls where path != .home { named[path.components.joined(separator: "/")] = .text(url) }
+        let prefix = language == .english ? "" : "/\(language.rawValue)"
         common = [
             "lang": .text(language.rawValue),
             "words": TemplateValue(words),
@@ -24,18 +32,22 @@ package struct PageContext: Sendable {
                 "demonstration": .flag(demonstration),
                 "signposts": .object(signposts.mapValues { .text($0) }),
             ],
-            "home": .text(urls[.home] ?? PagePath.home.description),
-            "urls": .object(named),
+            "home": .text("\(prefix)/"),
+            "search": .text("/search\(prefix)"),
         ]
     }
 
     /// The context for one force, with what the template itself is given.
+    ///
+    /// - Parameter urls: The URL of each page that templates name, by its path without the first slash: a template
+    ///   writes `urls.report/burglary`. Nil where the force has no such page.
     package func value(
-        forceID: String, forceName: String, facts: [String: String], _ members: [String: TemplateValue]
+        for force: Force, urls: [String: String?], _ members: [String: TemplateValue]
     ) -> TemplateValue {
         let force: TemplateValue = [
-            "id": .text(forceID), "name": .text(forceName), "facts": .object(facts.mapValues { .text($0) }),
+            "id": .text(force.id), "name": .text(force.name), "facts": .object(force.facts.mapValues { .text($0) }),
         ]
-        return common.merging(["force": force]).merging(members)
+        let urls = TemplateValue.object(urls.mapValues { .text(orNull: $0) })
+        return common.merging(["force": force, "urls": urls]).merging(members)
     }
 }

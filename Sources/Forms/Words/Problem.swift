@@ -10,6 +10,8 @@ package enum Problem: String, Error, Sendable, Hashable, CaseIterable {
     case changed = "changed"
     /// The store did not confirm that the report was saved.
     case notSaved = "not-saved"
+    /// The web server cannot reach the intake. The build makes this page a file.
+    case unavailable = "unavailable"
     case internalError = "internal"
 
     /// The status code of HTTP (RFC 9110, section 15).
@@ -22,7 +24,7 @@ package enum Problem: String, Error, Sendable, Hashable, CaseIterable {
         case .tooLarge: 413
         case .misdirected: 421
         case .changed: 422
-        case .notSaved: 503
+        case .notSaved, .unavailable: 503
         case .internalError: 500
         }
     }

@@ -33,11 +33,21 @@ package struct Words: Codable, Sendable, Hashable {
 }
 
 extension Words {
+    /// What a key of a plural form other than `other` ends with (Unicode CLDR plural rules).
+    private static let pluralForms: Set<Substring> = ["zero", "one", "two", "few", "many"]
+
+    /// The key without its plural form; nil where it has none, or the form `other`, which every plural has.
+    package static func pluralBase(of key: String) -> String? {
+        guard let dot = key.lastIndex(of: "."), pluralForms.contains(key[key.index(after: dot)...]) else { return nil }
+        return String(key[..<dot])
+    }
+
     /// The keys that code of ours asks for; templates ask for others.
     package static let required: Set<String> = {
         var keys: Set<String> = [
             "language", "home", "titles.page", "titles.error", "buttons.continue", "buttons.send", "buttons.send-again",
-            "not-answered", "noun-default", "check.title", "done.title",
+            "not-answered", "noun-default", "check.title", "done.title", "dates.day", "components.warning",
+            "search.title", "search.found.other",
         ]
         keys.formUnion(FaultCode.allCases.map { "faults.\($0.rawValue)" })
         keys.formUnion(YesNoQuestion.values.map { "options.\($0)" })

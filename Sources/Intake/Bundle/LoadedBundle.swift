@@ -3,6 +3,7 @@ import Crypto
 import FormViews
 import Forms
 import FoundationEssentials
+import SearchIndex
 package import SiteModel
 import TemplateEngine
 
@@ -12,8 +13,11 @@ package struct LoadedBundle: Sendable {
     /// The forms and the bytes that they were read from, by digest.
     let definitions: [String: (definition: FormDefinition, stored: StoredDefinition)]
     let templates: TemplateSet
+    let search: SearchIndex
     /// What the templates of each language find.
-    let contexts: [Language: PageContext]
+    private let contexts: [Language: PageContext]
+    /// The pages that templates name.
+    private let namedPaths: Set<String>
     private let shells: [String: Stencil]
     private let forcesByHost: [String: ForceID]
 
@@ -35,7 +39,7 @@ package struct LoadedBundle: Sendable {
             throw Refusal(description: "the bundle has format \(contents.format), not \(IntakeBundle.currentFormat)")
         }
         var definitions: [String: (definition: FormDefinition, stored: StoredDefinition)] = [:]
-        for (id, form) in contents.forms {
+        for (id, form) in contents.editions.flatMap(\.forms) where definitions[form.definition] == nil {
             let json = try Self.read("\(root)/definitions/\(form.definition).json")
             guard SHA256.hash(data: json).hexadecimal == form.definition else {
                 throw Refusal(description: "the definition of '\(id)' is not what its digest says")
@@ -47,6 +51,12 @@ package struct LoadedBundle: Sendable {
         }
         self.definitions = definitions
         templates = try Self.templates(in: "\(root)/templates")
+        namedPaths = templates.namedPaths
+        do {
+            search = try SearchIndex(path: "\(root)/search.sqlite")
+        } catch {
+            throw Refusal(description: error.cause)
+        }
         var shells: [String: Stencil] = [:]
         var hosts: [String: ForceID] = [:]
         for (id, force) in contents.forces {
@@ -62,16 +72,34 @@ package struct LoadedBundle: Sendable {
     }
 
     private static func contexts(of contents: IntakeBundle) -> [Language: PageContext] {
-        let paths = (contents.urls[.english] ?? [:]).keys.compactMap { PagePath($0) }
-        return Dictionary(
+        Dictionary(
             uniqueKeysWithValues: contents.words.map { language, words in
-                let urls = paths.map { ($0, contents.url(of: $0, in: language)) }
                 let context = PageContext(
                     language: language, words: words, siteName: contents.siteName,
-                    demonstration: contents.demonstration, signposts: contents.signposts,
-                    urls: Dictionary(urls) { first, _ in first })
+                    demonstration: contents.demonstration, signposts: contents.signposts)
                 return (language, context)
             })
+    }
+
+    /// What a template finds that is drawn for a force; nothing but its own members for a force that is not here.
+    func context(
+        of force: ForceID, in language: Language, _ members: [String: TemplateValue]
+    ) -> TemplateValue {
+        guard let entry = contents.forces[force], let context = contexts[language] else { return .object(members) }
+        let urls = contents.edition(of: force)?.urls[language] ?? [:]
+        return context.value(
+            for: .init(id: force.rawValue, name: entry.name[language], facts: entry.facts),
+            urls: named { urls["/\($0)"] }, members)
+    }
+
+    /// What a template finds that is drawn for no force.
+    func context(_ members: [String: TemplateValue]) -> TemplateValue {
+        contexts[.english]?.value(for: .init(id: "", name: "", facts: [:]), urls: named { _ in nil }, members)
+            ?? .object(members)
+    }
+
+    private func named(_ url: (String) -> String?) -> [String: String?] {
+        Dictionary(uniqueKeysWithValues: namedPaths.map { ($0, url($0)) })
     }
 
     func force(ofHost host: String) -> ForceID? { forcesByHost[host] }

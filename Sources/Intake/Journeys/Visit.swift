@@ -17,7 +17,8 @@ struct Visit {
 
     /// Nil where the force has no such form in the language.
     init?(_ route: Route, head: RequestHead, force: ForceID, pages: IntakePages, service: IntakeService) {
-        guard let form = service.bundle.contents.forms[route.form], let entry = service.bundle.contents.forces[force],
+        guard let form = service.bundle.contents.form(route.form, of: force),
+            let entry = service.bundle.contents.forces[force],
             form.languages.contains(route.language), entry.languages.contains(route.language),
             let current = service.bundle.definitions[form.definition]
         else { return nil }
@@ -39,7 +40,7 @@ struct Visit {
     /// Whether a step is changed from the check page, and leads back to it.
     var isChanging: Bool { head.query == "change=1" }
     /// The static page that the form begins on.
-    var start: String { service.bundle.contents.url(of: form.page, in: language) }
+    var start: String { service.bundle.contents.url(of: form.page, in: language, force: force) }
 
     func answer() async throws -> Response {
         switch (route.place, head.method) {
@@ -58,7 +59,7 @@ struct Visit {
 
     /// A definition by its digest: one of the bundle, or one that the store has met; nil where neither knows it.
     func definition(_ digest: String) async throws -> (definition: FormDefinition, stored: StoredDefinition)? {
-        if let known = service.bundle.definitions[digest] { return known.stored.form == route.form ? known : nil }
+        if digest == form.definition { return current }
         guard let stored = try await store.definition(digest, in: force), stored.form == route.form else { return nil }
         return (try LoadedBundle.decode(FormDefinition.self, from: stored.json, "a stored definition"), stored)
     }
@@ -81,7 +82,7 @@ struct Visit {
     func destination(of journey: Journey, changing: Bool = false) -> String {
         switch journey.end {
         case .incomplete(let step): url.step(step, changing: changing)
-        case .exit(let page): service.bundle.contents.url(of: page, in: language)
+        case .exit(let page): service.bundle.contents.url(of: page, in: language, force: force)
         case .complete: url.check
         }
     }

@@ -25,8 +25,7 @@ struct IntakePages {
         var fullTitle = words("titles.page", ["title": title, "force": name])
         if isError { fullTitle = words("titles.error", ["title": fullTitle]) }
         let context = { (members: [String: TemplateValue]) in
-            bundle.contexts[language]?.value(
-                forceID: force.rawValue, forceName: name, facts: entry?.facts ?? [:], members) ?? .object(members)
+            bundle.context(of: force, in: language, members)
         }
         let names = bundle.contents.words.mapValues { $0("language") }
         let alternates = LanguageSwitch(current: language, urls: versions, names: names).value
@@ -36,8 +35,8 @@ struct IntakePages {
             .main: try bundle.templates.render(template, with: context(value.members)),
         ]
         var response = Response(status: status, headers: Self.headers)
-        bundle.shell(of: force, in: language)?.fill(into: &response.body) { gap in
-            ShellGap(rawValue: gap).flatMap { parts[$0] }
+        bundle.shell(of: force, in: language)?.fill(into: &response.body) { gap, output in
+            if let part = ShellGap(rawValue: gap).flatMap({ parts[$0] }) { output.append(contentsOf: part.bytes) }
         }
         return response
     }
@@ -53,18 +52,9 @@ struct IntakePages {
         }
     }
 
-    /// What every page of the intake says to the browser: keep nothing, load nothing from elsewhere, post only here.
-    static let headers: [(name: String, value: String)] = [
-        ("Content-Type", "text/html; charset=utf-8"),
-        ("Cache-Control", "no-store"),
-        (
-            "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-                + "frame-ancestors 'none'"
-        ),
-        ("Referrer-Policy", "same-origin"),
-        ("X-Content-Type-Options", "nosniff"),
-    ]
+    /// What every page of the intake says to the browser; above all, to keep nothing.
+    static let headers: [(name: String, value: String)] =
+        [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")] + SecurityHeaders.all
 }
 
 extension TemplateValue {

@@ -10,6 +10,9 @@ struct RequestHead {
         case post = "POST"
     }
 
+    /// The longest path and query that are looked at, in bytes: somebody may paste a whole page into the search.
+    private static let longestTarget = 65_536
+
     let method: Method
     /// The path, as it came: no address of ours has anything that is percent-encoded.
     let path: String
@@ -29,7 +32,7 @@ struct RequestHead {
             ?? request.first("SCRIPT_NAME").map { script in
                 script + (request.first("PATH_INFO") ?? "") + (request.first("QUERY_STRING").map { "?\($0)" } ?? "")
             }
-        guard let target, target.utf8.count <= 2_048 else { throw .badRequest }
+        guard let target, target.utf8.count <= Self.longestTarget else { throw .badRequest }
         let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         path = String(halves[0])
         query = halves.count > 1 ? String(halves[1]) : ""

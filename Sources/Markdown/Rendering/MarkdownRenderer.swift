@@ -3,18 +3,28 @@ import Diagnostics
 import TemplateEngine
 
 /// Walks the tree that cmark made and writes it as HTML. It is ours, and not cmark's, so that headings get ids,
-/// tables their scopes, and links and slots their gaps.
+/// tables their scopes, components their elements, and links and slots their gaps.
 struct MarkdownRenderer {
-    private let source: SlottedSource
-    private(set) var body = MarkdownBody()
-    private(set) var report = DiagnosticReport()
-    private var buffer: [UInt8] = []
-    private var headingIDs = HeadingIDs()
+    let source: SlottedSource
+    let components: ComponentTree
+    var body = MarkdownBody()
+    var report = DiagnosticReport()
+    var buffer: [UInt8] = []
+    private var headingIDs: HeadingIDs
     private var isHeaderRow = false
     private var hasTableBody = false
+    /// The link to the site that is open: no link stands in a link.
+    var link: MarkdownBody.Link?
+    /// Texts that begin with `{optional}`, which belongs to the link before them.
+    var optionalMarks: Set<OpaquePointer> = []
+    /// A node whose inside has been written already.
+    private var finished: OpaquePointer?
 
-    init(source: SlottedSource) {
+    init(source: SlottedSource, components: ComponentTree, headingPrefix: String) {
         self.source = source
+        self.components = components
+        headingIDs = HeadingIDs(prefix: headingPrefix)
+        buffer.reserveCapacity(source.text.count * 2)
     }
 
     mutating func render(_ document: OpaquePointer) {
@@ -24,46 +34,87 @@ struct MarkdownRenderer {
             let event = cmark_iter_next(iterator)
             if event == CMARK_EVENT_DONE { break }
             guard let node = cmark_iter_get_node(iterator) else { continue }
+            if let done = finished {
+                if node == done, event == CMARK_EVENT_EXIT { finished = nil }
+                continue
+            }
             write(node, entering: event == CMARK_EVENT_ENTER)
         }
         flush()
     }
 
     private mutating func write(_ node: OpaquePointer, entering: Bool) {
-        let type = String(cString: cmark_node_get_type_string(node))
-        switch type {
-        case "document": break
-        case "paragraph": if !isInTightList(node) { tag("p", entering, newline: true) }
-        case "heading": heading(node, entering)
-        case "block_quote": tag("blockquote", entering, newline: true)
-        case "list": list(node, entering)
-        case "item": tag("li", entering, newline: true)
-        case "thematic_break": put("<hr>\n")
-        case "code_block":
-            put("<pre><code>")
-            text(literal(node))
-            put("</code></pre>\n")
-        case "text": text(literal(node))
-        case "code":
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_TEXT: text(of: node)
+        case CMARK_NODE_PARAGRAPH: paragraph(node, entering)
+        case CMARK_NODE_SOFTBREAK: put("\n")
+        case CMARK_NODE_DOCUMENT: break
+        case CMARK_NODE_HEADING: heading(node, entering)
+        case CMARK_NODE_LIST: list(node, entering)
+        case CMARK_NODE_ITEM: put(entering ? "<li>" : "</li>\n")
+        case CMARK_NODE_LINK: writeLink(node, entering)
+        case CMARK_NODE_STRONG: put(entering ? "<strong>" : "</strong>")
+        case CMARK_NODE_EMPH: put(entering ? "<em>" : "</em>")
+        case CMARK_NODE_CODE:
             put("<code>")
-            text(literal(node))
+            text(of: node)
             put("</code>")
-        case "softbreak": put("\n")
-        case "linebreak": put("<br>\n")
-        case "emph": tag("em", entering)
-        case "strong": tag("strong", entering)
-        case "link": link(node, entering)
-        case "html_block", "html_inline":
+        case CMARK_NODE_CODE_BLOCK:
+            put("<pre><code>")
+            text(of: node)
+            put("</code></pre>\n")
+        case CMARK_NODE_BLOCK_QUOTE: quotation(node, entering)
+        case CMARK_NODE_THEMATIC_BREAK: put("<hr>\n")
+        case CMARK_NODE_LINEBREAK: put("<br>\n")
+        case CMARK_NODE_IMAGE where entering:
+            image(node)
+            finished = node
+        case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
             report.error(
                 "raw-html", at: location(node), "raw HTML is not allowed in a page",
                 remedy: "write it as Markdown; for a '<' in the text write '\\<'")
-        case "table": table(entering)
+        default: extended(node, entering)
+        }
+    }
+
+    /// Writes what comes from an extension of cmark.
+    private mutating func extended(_ node: OpaquePointer, _ entering: Bool) {
+        let type = String(cString: cmark_node_get_type_string(node))
+        switch type {
+        case "table": table(node, entering)
         case "table_header", "table_row": tableRow(type, entering)
-        case "table_cell": tag(isHeaderRow ? "th" : "td", entering, attributes: isHeaderRow ? " scope=\"col\"" : "")
+        case "table_cell":
+            let cell = isHeaderRow ? ("<th scope=\"col\">", "</th>") : ("<td>", "</td>")
+            put(entering ? cell.0 : cell.1)
         default:
             guard entering else { break }
             report.error("unknown-markdown", at: location(node), "'\(type)' is not something that a page can hold")
         }
+    }
+
+    private mutating func paragraph(_ node: OpaquePointer, _ entering: Bool) {
+        if components.emptied.contains(node) {
+            return
+        } else if let component = components.titles[node] {
+            if entering, component == .table { put("<table>\n") }
+            if entering, component == .warning { writeHidden(word: "components.warning") }
+            put(entering ? component.titleTags.open : component.titleTags.close)
+        } else if entering, let block = block(in: node) {
+            flush()
+            body.segments.append(.block(block))
+            body.opensBlocks = true
+            finished = node
+        } else if !isInTightList(node) {
+            put(entering ? "<p>" : "</p>\n")
+        }
+    }
+
+    private mutating func quotation(_ node: OpaquePointer, _ entering: Bool) {
+        guard let component = components.components[node] else {
+            return put(entering ? "<blockquote>" : "</blockquote>\n")
+        }
+        guard let container = component.container else { return }
+        put(entering ? container.open : container.close)
     }
 
     private mutating func heading(_ node: OpaquePointer, _ entering: Bool) {
@@ -74,41 +125,26 @@ struct MarkdownRenderer {
                 "first-level-heading", at: location(node), "the title of the page is its only heading of level 1",
                 remedy: "begin with '##'")
         }
-        let id = headingIDs.id(for: plainText(of: node))
-        body.headings.append(.init(level: level, id: id, location: location(node)))
+        let id = headingIDs.id(for: plainText(of: node) { _ in "" })
+        let text = plainText(of: node) { "{{\($0)}}" }
+        body.headings.append(.init(level: level, id: id, text: text, location: location(node)))
         put("<h\(level) id=\"")
         HTML.escape(id, into: &buffer)
         put("\">")
     }
 
     private mutating func list(_ node: OpaquePointer, _ entering: Bool) {
-        guard cmark_node_get_list_type(node) == CMARK_ORDERED_LIST else { return tag("ul", entering, newline: true) }
+        guard cmark_node_get_list_type(node) == CMARK_ORDERED_LIST else { return put(entering ? "<ul>" : "</ul>\n") }
         let start = cmark_node_get_list_start(node)
-        tag("ol", entering, attributes: start == 1 ? "" : " start=\"\(start)\"", newline: true)
+        put(entering ? (start == 1 ? "<ol>" : "<ol start=\"\(start)\">") : "</ol>\n")
     }
 
-    private mutating func link(_ node: OpaquePointer, _ entering: Bool) {
-        guard entering else { return put("</a>") }
-        let target = String(cString: cmark_node_get_url(node))
-        put("<a href=\"")
-        switch LinkTarget(target) {
-        case .page(let path, let fragment):
-            flush()
-            body.segments.append(.link(.init(path: path, fragment: fragment, location: location(node))))
-        case .telephone: url(target, as: .telephone)
-        case .external: url(target, as: .url)
-        case .refused:
-            report.error(
-                "link-scheme", at: location(node), "a link may not lead to '\(target.prefix(40))'",
-                remedy: "link to a page by its path from '/', or use https:, mailto:, tel: or sms:")
-        }
-        put("\">")
-    }
-
-    private mutating func table(_ entering: Bool) {
+    private mutating func table(_ node: OpaquePointer, _ entering: Bool) {
         if entering {
             hasTableBody = false
-            put("<table>\n")
+            // The caption of a table component has opened the table.
+            let parent = cmark_node_parent(node).flatMap { components.components[$0] }
+            if parent != .table { put("<table>\n") }
         } else {
             put(hasTableBody ? "</tbody>\n</table>\n" : "</table>\n")
         }
@@ -124,59 +160,12 @@ struct MarkdownRenderer {
         put(entering ? "<tr>" : "</tr>\n")
     }
 
-    private mutating func tag(_ name: String, _ entering: Bool, attributes: String = "", newline: Bool = false) {
-        put(entering ? "<\(name)\(attributes)>" : newline ? "</\(name)>\n" : "</\(name)>")
-    }
-
-    /// Writes text with its slots.
-    private mutating func text(_ text: String) {
-        pieces(of: text) { renderer, piece in
-            HTML.escape(piece, into: &renderer.buffer)
-        } slot: { _ in
-            .text
-        }
-    }
-
-    /// Writes the target of a link, with slots, as the value of an attribute.
-    private mutating func url(_ target: String, as context: MarkdownBody.Slot.Context) {
-        pieces(of: target) { renderer, piece in
-            HTML.escape(piece.replacing(" ", with: context == .telephone ? "" : "%20"), into: &renderer.buffer)
-        } slot: { _ in
-            context
-        }
-    }
-
-    private mutating func pieces(
-        of text: String, literal: (inout MarkdownRenderer, String) -> Void,
-        slot context: (SlottedSource.Slot) -> MarkdownBody.Slot.Context
-    ) {
-        var rest = text[...]
-        while let start = rest.firstRange(of: source.prefix) {
-            let digits = rest[start.upperBound...].prefix { $0 != "z" }
-            guard let index = Int(digits), source.slots.indices.contains(index) else { break }
-            literal(&self, String(rest[..<start.lowerBound]))
-            let slot = source.slots[index]
-            flush()
-            body.segments.append(.slot(.init(name: slot.name, context: context(slot), location: slot.location)))
-            rest = rest[digits.endIndex...].dropFirst()
-        }
-        literal(&self, String(rest))
-    }
-
-    private func plainText(of node: OpaquePointer) -> String {
-        var text = ""
-        guard let iterator = cmark_iter_new(node) else { return text }
-        defer { cmark_iter_free(iterator) }
-        while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
-            if let current = cmark_iter_get_node(iterator) { text += literal(current) }
-        }
-        var words = text[...]
-        var plain = ""
-        while let start = words.firstRange(of: source.prefix) {
-            plain += words[..<start.lowerBound]
-            words = words[start.upperBound...].drop { $0 != "z" }.dropFirst()
-        }
-        return plain + words
+    /// Writes words of the language for those who do not see the page.
+    private mutating func writeHidden(word key: String) {
+        put("<p class=\"visually-hidden\">")
+        flush()
+        body.segments.append(.word(key))
+        put("</p>\n")
     }
 
     private func isInTightList(_ node: OpaquePointer) -> Bool {
@@ -184,20 +173,20 @@ struct MarkdownRenderer {
         return cmark_node_get_list_tight(list) != 0
     }
 
-    private func literal(_ node: OpaquePointer) -> String {
-        cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
-    }
-
-    private func location(_ node: OpaquePointer) -> SourceLocation {
+    func location(_ node: OpaquePointer) -> SourceLocation {
         source.location(
             line: Int(cmark_node_get_start_line(node)), column: Int(cmark_node_get_start_column(node)))
     }
 
-    private mutating func put(_ html: String) {
+    mutating func put(_ html: StaticString) {
+        html.withUTF8Buffer { buffer.append(contentsOf: $0) }
+    }
+
+    mutating func put(_ html: String) {
         buffer.append(contentsOf: html.utf8)
     }
 
-    private mutating func flush() {
+    mutating func flush() {
         guard !buffer.isEmpty else { return }
         body.segments.append(.html(buffer))
         buffer.removeAll(keepingCapacity: true)

@@ -18,17 +18,46 @@ package struct FrontMatter: Sendable, Hashable {
     ///
     /// - Throws: `Fault`.
     package init(splitting source: String) throws(Fault) {
-        let text = source.hasPrefix("\u{FEFF}") ? source.dropFirst() : source[...]
-        let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-        guard let first = lines.first, Self.isFence(first) else { throw .missing }
-        guard let end = lines.dropFirst().firstIndex(where: Self.isFence) else { throw .unclosed }
-        yaml = lines[1..<end].map { $0 + "\n" }.joined()
-        yamlLineOffset = 1
-        body = lines[(end + 1)...].joined(separator: "\n")
-        bodyLineOffset = end + 1
+        var bytes = Array(source.utf8)[...]
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+        let start = bytes.startIndex
+        guard let afterFirst = Self.endOfFence(in: bytes, at: start) else { throw .missing }
+        var line = afterFirst
+        var yamlLines = 0
+        while line < bytes.endIndex {
+            if let bodyStart = Self.endOfFence(in: bytes, at: line) {
+                yaml = Self.text(bytes[afterFirst..<line])
+                yamlLineOffset = 1
+                body = Self.text(bytes[bodyStart...])
+                bodyLineOffset = yamlLines + 2
+                return
+            }
+            yamlLines += 1
+            line = bytes[line...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.endIndex
+        }
+        throw .unclosed
     }
 
-    private static func isFence(_ line: Substring) -> Bool {
-        line.hasPrefix("---") && line.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
+    /// Where the line after a fence begins; nil where the line is not `---`.
+    private static func endOfFence(in bytes: ArraySlice<UInt8>, at start: Int) -> Int? {
+        guard bytes[start...].starts(with: [0x2D, 0x2D, 0x2D]) else { return nil }
+        var index = start + 3
+        while index < bytes.endIndex, bytes[index] != 0x0A {
+            guard bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x0D else { return nil }
+            index += 1
+        }
+        return min(index + 1, bytes.endIndex)
+    }
+
+    /// The bytes as text, with every CRLF as LF.
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+        guard bytes.contains(0x0D) else { return String(decoding: bytes, as: UTF8.self) }
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        for (index, byte) in zip(bytes.indices, bytes) {
+            if byte == 0x0D, index + 1 < bytes.endIndex, bytes[index + 1] == 0x0A { continue }
+            text.append(byte)
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import SearchIndex
 
 /// Puts a bundle beside those that are there and points `current` at it.
 struct BundlePublication {
@@ -11,21 +12,36 @@ struct BundlePublication {
         folder = "\(output)/intake"
     }
 
-    /// Puts the bundle's folder in its place, where it is not there yet. Nothing points at it so far.
+    /// Puts the bundle's folder in its place, where it is not there yet, with files that did not change linked into it.
+    /// Nothing points at it so far.
     ///
     /// - Returns: How many files were written.
     func write(_ bundle: BundleFiles) throws(MachineFault) -> Int {
         let target = "\(folder)/\(bundle.digest)"
         guard !FileSystem.exists(target) else { return 0 }
         let staging = "\(folder)/.staging-\(getpid())"
-        try FileSystem.remove(staging)
+        for entry in try FileSystem.entries(of: folder) where entry.name.hasPrefix(".staging-") {
+            try FileSystem.remove("\(folder)/\(entry.name)")
+        }
+        var written = 1
         for file in bundle.files {
             let slash = file.path.lastIndex(of: "/") ?? file.path.startIndex
             try FileSystem.makeFolders("\(staging)/\(file.path[..<slash])")
-            try FileSystem.write(file.bytes, to: "\(staging)/\(file.path)")
+            let live = "\(folder)/current/\(file.path)"
+            if FileSystem.status(of: live)?.size == file.bytes.count, try FileSystem.read(live) == file.bytes {
+                try FileSystem.link(live, as: "\(staging)/\(file.path)")
+            } else {
+                try FileSystem.write(file.bytes, to: "\(staging)/\(file.path)")
+                written += 1
+            }
+        }
+        do {
+            try bundle.search.write(to: "\(staging)/search.sqlite")
+        } catch {
+            throw MachineFault("write", "\(staging)/search.sqlite", cause: error.cause)
         }
         try FileSystem.rename(staging, to: target)
-        return bundle.files.count
+        return written
     }
 
     /// Points `current` at the bundle, in one step, and deletes the oldest of the others.

@@ -8,11 +8,13 @@ import TemplateEngine
 struct FormProof {
     let templates: TemplateSet
     let contexts: TemplateContexts
-    let words: Words
     /// Any day will do: nothing that is drawn here is kept.
     let today: CalendarDate
 
-    func run(on definition: FormDefinition, _ report: inout DiagnosticReport) {
+    private var words: Words { contexts.words }
+
+    /// - Parameter location: Where the form is written.
+    func run(on definition: FormDefinition, at location: SourceLocation, _ report: inout DiagnosticReport) {
         let wording = FormWording(definition, in: contexts.language, words: words)
         for step in definition.steps {
             var view = StepView(step, wording: wording, digest: "")
@@ -24,28 +26,49 @@ struct FormProof {
             }
             view.problem = .notSaved
             view.back = "/"
-            draw("form/step", view.value, &report)
+            draw("form/step", view.value, at: location, &report)
         }
         let entries = definition.steps.map { ($0.id, StepEntry(sampleFor: $0, today: today)) }
         let journey = Journey(definition, entries: Dictionary(uniqueKeysWithValues: entries), today: today)
         var check = CheckView(journey, wording: wording, digest: "")
         check.problem = .notSaved
-        draw("form/check", check.value, &report)
+        draw("form/check", check.value, at: location, &report)
         var generator = SystemRandomNumberGenerator()
         let reference = Reference(force: definition.code, form: definition.code, using: &generator)
-        draw("form/done", DoneView(reference, wording: wording).value, &report)
+        draw("form/done", DoneView(reference, wording: wording).value, at: location, &report)
     }
 
     func drawProblems(_ report: inout DiagnosticReport) {
         for problem in Problem.allCases { draw("error", words.value(of: problem), &report) }
+        for view in SearchView.samples { draw("search", view.value(words: words), &report) }
     }
 
-    private func draw(_ template: String, _ value: TemplateValue, _ report: inout DiagnosticReport) {
+    /// - Parameter location: Where the page that is drawn was written; nil for one that is all template.
+    private func draw(
+        _ template: String, _ value: TemplateValue, at location: SourceLocation? = nil,
+        _ report: inout DiagnosticReport
+    ) {
         guard case .object(let members) = value else { return }
         do {
-            _ = try templates.render(template, with: contexts.shared(members))
+            // Any address will do: each site has its own.
+            let urls = contexts.namedURLs { $0 }
+            let html = try templates.render(template, with: contexts.shared(urls: urls, members))
+            tell(PageOutline(html.bytes, isInMain: true), at: location ?? SourceLocation(file: template), &report)
         } catch {
             report.add(error.diagnostic)
         }
     }
+
+    private func tell(_ outline: PageOutline, at location: SourceLocation, _ report: inout DiagnosticReport) {
+        let faults = OutlineCheck.faults(of: [Self.shell, outline], isPage: { _ in true }, isResource: { _ in true })
+        for fault in faults {
+            // The summary of errors stands before everything else, the heading of the page too.
+            if case .headingSkips(from: 0, _, _) = fault { continue }
+            report.error(fault.code, at: location, fault.message, remedy: fault.remedy)
+        }
+    }
+
+    /// A shell that nothing is wrong with.
+    private static let shell = PageOutline(
+        Array("<html lang=\"en\"><head><title>Title</title></head><body><main></main></body></html>".utf8))
 }

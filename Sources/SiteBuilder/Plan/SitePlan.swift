@@ -3,72 +3,104 @@ import Diagnostics
 import Forms
 import SiteModel
 
-/// Where every page stands in every language.
-struct SitePlan {
+/// What is published: the editions of the site, and everything that they share.
+struct SitePlan: Sendable {
     let content: SiteContent
     let site: Site
-    /// The path of each page in each language that it is written in: the Welsh one is made of slugs.
-    private(set) var paths: [Language: [PagePath: PagePath]] = [:]
-    private let pages: [PagePath: SourcePage]
+    let editions: [Edition]
 
-    init(_ content: SiteContent, site: Site, _ report: inout DiagnosticReport) {
+    /// Works out the editions, and reports what cannot stand on one site together.
+    ///
+    /// - Parameter today: The day that drafts and dates are judged against.
+    init(_ content: SiteContent, site: Site, today: CalendarDate, _ report: inout DiagnosticReport) {
         self.content = content
         self.site = site
-        pages = Dictionary(content.pages.map { ($0.path, $0) }) { first, _ in first }
-        for language in Language.allCases {
-            var taken: [PagePath: SourceLocation] = [:]
-            var paths: [PagePath: PagePath] = [:]
-            for page in content.pages {
-                guard let text = page.texts[language] else { continue }
-                let path = localized(page.path, in: language)
-                paths[page.path] = path
-                if let other = taken.updateValue(text.location, forKey: path) {
-                    report.error(
-                        "duplicate-path", at: text.location,
-                        "the address \(path.url(in: language)) already belongs to \(other)",
-                        remedy: "choose another 'slug'")
+        var grouped: [Key: [Force]] = [:]
+        var selections: [Key: Selection] = [:]
+        let owners = Self.owners(of: content.catalogue.catalogue)
+        for force in content.forces {
+            let selection = Selection(content, force: force, owners: owners, today: today)
+            let key = Key(
+                languages: force.languages, servicesOff: force.servicesOff, pages: selection.pages.map(\.number),
+                blocks: content.blocks[force.id] == nil ? nil : force.id)
+            grouped[key, default: []].append(force)
+            selections[key] = selection
+        }
+        editions =
+            grouped.compactMap { key, forces in
+                selections[key].map { selection in
+                    Edition(
+                        forces: forces, catalogue: content.catalogue.catalogue.without(key.servicesOff),
+                        pages: selection.pages, blocks: key.blocks.flatMap { content.blocks[$0] } ?? [:],
+                        absent: selection.absent)
+                }
+            }.sorted { ($0.forces.first?.id.rawValue ?? "") < ($1.forces.first?.id.rawValue ?? "") }
+        for edition in editions { EditionCheck(edition, content).run(&report) }
+    }
+
+    /// What forces must have in common to share an edition.
+    private struct Key: Hashable {
+        let languages: [Language]
+        let servicesOff: Set<ServiceID>
+        let pages: [Int]
+        let blocks: ForceID?
+    }
+
+    /// The services that stand or fall with each page, their sections among them.
+    private static func owners(of catalogue: ServiceCatalogue) -> [PagePath: [ServiceID]] {
+        var owners: [PagePath: [ServiceID]] = [:]
+        for section in catalogue.sections {
+            owners[section.front.page, default: []].append(section.front.id)
+            for service in section.services { owners[service.page, default: []] += [service.id, section.front.id] }
+        }
+        return owners
+    }
+
+    /// The pages of one force.
+    private struct Selection {
+        private(set) var pages: [SourcePage] = []
+        private(set) var absent: [PagePath: String] = [:]
+
+        init(_ content: SiteContent, force: Force, owners: [PagePath: [ServiceID]], today: CalendarDate) {
+            var own: [PagePath: SourcePage] = [:]
+            for page in content.forcePages[force.id] ?? [] {
+                if let reason = page.upkeep.absence(on: today) {
+                    absent[page.path] = reason
+                } else {
+                    own[page.path] = page
                 }
             }
-            self.paths[language] = paths
-        }
-    }
-
-    /// A path with each part replaced by the slug of the page that it leads to.
-    private func localized(_ path: PagePath, in language: Language) -> PagePath {
-        guard language != .english else { return path }
-        let lineage = path.ancestors.dropFirst() + [path]
-        let slugs = zip(path.components, lineage).map { component, ancestor in
-            page(at: ancestor)?.texts[language]?.slug ?? component
-        }
-        return PagePath(components: slugs) ?? path
-    }
-
-    func page(at path: PagePath) -> SourcePage? {
-        pages[path]
-    }
-
-    /// The URL of a page in a language, or in English where it is not written in that.
-    func url(of path: PagePath, in language: Language) -> String {
-        if let own = paths[language]?[path] { return own.url(in: language) }
-        return path.url(in: .english)
-    }
-
-    /// The title of a page in a language, or in English.
-    func title(of path: PagePath, in language: Language) -> String? {
-        let page = page(at: path)
-        return (page?.texts[language] ?? page?.texts[.english])?.title
-    }
-
-    /// The URLs of all pages: what the intake redirects to.
-    var urls: [Language: [String: String]] {
-        paths.reduce(into: [:]) { urls, entry in
-            let (language, paths) = entry
-            urls[language] = paths.reduce(into: [:]) { $0[$1.key.description] = $1.value.url(in: language) }
+            pages.reserveCapacity(content.nationalPages.count + own.count)
+            for page in content.nationalPages {
+                if let replacement = own.removeValue(forKey: page.path) {
+                    pages.append(replacement)
+                } else if let reason = page.upkeep.absence(on: today) {
+                    absent[page.path] = reason
+                } else if !page.audience.includes(force.id) {
+                    absent[page.path] = "is not for \(force.id)"
+                } else {
+                    absent[page.path] = nil
+                    pages.append(page)
+                }
+            }
+            pages += own.values
+            if !force.servicesOff.isEmpty {
+                pages.removeAll { page in
+                    guard let off = owners[page.path]?.first(where: force.servicesOff.contains) else { return false }
+                    absent[page.path] = "belongs to the service '\(off)', which \(force.id) has switched off"
+                    return true
+                }
+            }
+            pages.sort { $0.path < $1.path }
         }
     }
 
     /// Every language of any force, English first.
     var languages: [Language] {
-        Language.allCases.filter { language in content.forces.contains { $0.languages.contains(language) } }
+        Language.allCases.filter { language in editions.contains { $0.languages.contains(language) } }
+    }
+
+    func edition(of force: ForceID) -> Edition? {
+        editions.first { $0.forces.contains { $0.id == force } }
     }
 }

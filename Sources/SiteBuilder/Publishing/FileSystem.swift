@@ -7,18 +7,25 @@ package struct MachineFault: Error, Hashable, Sendable {
     /// What was tried, such as `write`.
     package let action: String
     package let path: String
-    /// The value of `errno`.
-    package let code: Int32
+    /// Why it did not work.
+    package let cause: String
 
-    init(_ action: String, _ path: String, code: Int32 = errno) {
+    init(_ action: String, _ path: String, cause: String) {
         self.action = action
         self.path = path
-        self.code = code
+        self.cause = cause
+    }
+
+    /// - Parameter code: A value of `errno`.
+    init(_ action: String, _ path: String, code: Int32 = errno) {
+        let isFull = code == ENOSPC || code == EDQUOT
+        let cause = String(cString: strerror(code)) + (isFull ? "; what was live is live still" : "")
+        self.init(action, path, cause: cause)
     }
 }
 
 extension MachineFault: CustomStringConvertible {
-    package var description: String { "cannot \(action) \(path): \(String(cString: strerror(code)))" }
+    package var description: String { "cannot \(action) \(path): \(cause)" }
 }
 
 /// The few things that publishing asks of a file system.
@@ -26,6 +33,35 @@ enum FileSystem {
     static func exists(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0
+    }
+
+    /// The size of a regular file in bytes, and when it was last written. Nil where there is none.
+    ///
+    /// - Returns: The time in nanoseconds.
+    static func status(of path: String) -> (size: Int, modified: Int)? {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return (Int(status.st_size), status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
+    }
+
+    static func read(_ path: String) throws(MachineFault) -> [UInt8] {
+        do {
+            return try SourceFolder.read(path)
+        } catch {
+            throw MachineFault("read", error.path, code: error.code)
+        }
+    }
+
+    /// The paths of all files below a folder; none where there is no such folder.
+    static func files(below folder: String) throws(MachineFault) -> [String] {
+        var files: [String] = []
+        var open = [""]
+        while let prefix = open.popLast() {
+            for entry in try entries(of: "\(folder)/\(prefix)") {
+                if entry.isFolder { open.append("\(prefix)\(entry.name)/") } else { files.append(prefix + entry.name) }
+            }
+        }
+        return files
     }
 
     /// Makes a folder and those above it.

@@ -1,24 +1,25 @@
-import Glibc
-
 /// Assets of earlier builds that stay for a while, so that nobody reads a page whose stylesheet is gone.
 enum RetainedAssets {
     /// How many earlier versions of each asset stay.
     static let versions = 2
 
     /// Those of the files that are the newest earlier versions of an asset.
-    static func paths(among files: [String], below folder: String) throws(MachineFault) -> Set<String> {
+    static func paths(among files: [String], below folder: String) -> Set<String> {
         var byAsset: [String: [(path: String, modified: Int)]] = [:]
         for path in files where path.hasPrefix("assets/") {
-            var status = stat()
-            guard lstat("\(folder)/\(path)", &status) == 0 else { throw MachineFault("read", "\(folder)/\(path)") }
-            // `assets/site.0123456789ab.css` is a version of `assets/site.css`.
-            let parts = path.split(separator: ".", omittingEmptySubsequences: false)
-            let asset = (parts.dropLast(2) + parts.suffix(1)).joined(separator: ".")
-            byAsset[asset, default: []].append((path, status.st_mtim.tv_sec))
+            guard let status = FileSystem.status(of: "\(folder)/\(path)") else { continue }
+            byAsset[asset(of: path), default: []].append((path, status.modified))
         }
         return Set(
             byAsset.values.flatMap { found in
                 found.sorted { ($0.modified, $0.path) > ($1.modified, $1.path) }.prefix(versions).map(\.path)
             })
+    }
+
+    /// `assets/site.css` for its version `assets/site.0123456789ab.css`; a compressed file is an asset of its own.
+    private static func asset(of path: String) -> String {
+        let suffix = path.hasSuffix(".gz") ? ".gz" : ""
+        let parts = path.dropLast(suffix.count).split(separator: ".", omittingEmptySubsequences: false)
+        return (parts.dropLast(2) + parts.suffix(1)).joined(separator: ".") + suffix
     }
 }

@@ -6,91 +6,136 @@ import Markdown
 import SiteModel
 import TemplateEngine
 
-/// Draws pages of one language as stencils: once for all forces that have the same languages.
-struct PageRenderer {
-    let plan: SitePlan
-    let language: Language
-    let words: Words
-    let templates: TemplateSet
+/// Draws the pages of one language as stencils: once for all forces that view them alike.
+struct PageRenderer: Sendable {
     let contexts: TemplateContexts
+    /// What English pages are drawn with where they stand on a site of another language.
+    let englishContexts: TemplateContexts
+    let templates: TemplateSet
     let slots: SlotValues
+    let files: PublishedFiles
     /// What each language calls itself.
     let languageNames: [Language: String]
-    /// The digest of each form's definition.
-    let digests: [FormID: String]
+    /// The digest of the definition of each page's form, by the number of the page.
+    let digests: [Int: String]
+
+    /// A page has a list of its contents from this many headings of the second level on.
+    static let contentsThreshold = 4
 
     /// A page without its shell: what fills each gap of it.
     typealias Parts = [ShellGap: Stencil]
 
-    /// Draws a page for forces with these languages.
+    private var language: Language { contexts.language }
+
+    /// Draws a page as it is viewed.
     ///
     /// - Throws: `TemplateError`.
     func parts(
-        of page: SourcePage, for languages: [Language], _ report: inout DiagnosticReport
-    ) throws(TemplateError) -> Parts? {
-        guard let text = page.texts[language] else { return nil }
-        let body = body(of: text, &report)
-        var form = TemplateValue.null
+        of page: SourcePage, body: MarkdownBody, view: PageView, _ report: inout DiagnosticReport
+    ) throws(TemplateError) -> Parts {
+        let text = page.text(in: language)
+        let shown = page.shownLanguage(in: language) == language ? contexts : englishContexts
+        var members: [String: TemplateValue] = [
+            "title": .text(text.title),
+            "body": .html(self.body(body, links: view.links, words: shown.words, &report)),
+            "contents": .list(contents(of: body), in: "items"),
+            "services": .list(view.services.map(TemplateValue.init), in: "items"),
+            "index": .list(view.index.map(TemplateValue.init), in: "letters"),
+            "related": .list(view.related.map(TemplateValue.init), in: "items"),
+            "signposts": .list(signposts(view.signposts), in: "items"),
+            "reviewed": .text(orNull: page.upkeep.reviewed.map { contexts.words.date($0) }),
+            "form": .null,
+        ]
         if let definition = page.form?.definition, let first = definition.steps.first {
-            let wording = FormWording(definition, in: language, words: words)
-            form = StepView(first, wording: wording, digest: digests[definition.id] ?? "").value
+            let wording = FormWording(definition, in: shown.language, words: shown.words)
+            members["form"] = StepView(first, wording: wording, digest: digests[page.number] ?? "").value
         }
-        let main = try draw("page", ["title": .text(text.title), "body": .html(body), "form": form])
-        var urls: [Language: String] = [:]
-        for other in languages where page.texts[other] != nil { urls[other] = plan.url(of: page.path, in: other) }
+        var main = try templates.render("page", with: shown.shared(urls: view.urls, members))
+        if shown.language != language {
+            let wrapped: [String: TemplateValue] = ["page": .html(main), "shown": .text(shown.language.rawValue)]
+            main = try templates.render("untranslated", with: contexts.shared(urls: view.urls, wrapped))
+        }
         return try parts(
-            title: text.title, description: text.description, main: main, urls: urls, crumbs: crumbs(of: page))
+            title: text.title, description: text.description, main: Stencil(main), versions: view.versions,
+            crumbs: view.crumbs, urls: view.urls)
     }
 
-    /// Draws the page for an address that leads nowhere.
-    func notFound() throws(TemplateError) -> Parts {
-        let problem = words.value(of: .notFound)
-        guard case .object(let members) = problem, case .text(let title) = members["title"] else { return [:] }
-        let main = try draw("error", members)
-        return try parts(title: title, description: nil, main: main, urls: [:], crumbs: [])
+    /// Draws the page that tells of a problem: for an address that leads nowhere, or for an intake that is down.
+    func problem(_ problem: Problem, urls: [String: String?]) throws(TemplateError) -> Parts {
+        guard case .object(let members) = contexts.words.value(of: problem), case .text(let title) = members["title"]
+        else { return [:] }
+        let main = try templates.render("error", with: contexts.shared(urls: urls, members))
+        return try parts(title: title, description: nil, main: Stencil(main), versions: [:], crumbs: [], urls: urls)
     }
 
     private func parts(
-        title: String, description: String?, main: Stencil, urls: [Language: String], crumbs: TemplateValue
+        title: String, description: String?, main: Stencil, versions: [Language: String], crumbs: [PageView.Item],
+        urls: [String: String?]
     ) throws(TemplateError) -> Parts {
-        let versions = LanguageSwitch(current: language, urls: urls, names: languageNames).value
-        let title = words("titles.page", ["title": title, "force": Stencil.mark("force.name")])
+        let draw = { (template: String, members: [String: TemplateValue]) throws(TemplateError) -> Stencil in
+            Stencil(try templates.render(template, with: contexts.shared(urls: urls, members)))
+        }
+        let alternates = LanguageSwitch(current: language, urls: versions, names: languageNames).value
+        let fullTitle = contexts.words("titles.page", ["title": title, "force": Stencil.mark("force.name")])
         return [
-            .title: Stencil(HTML(escaping: title)),
-            .head: try draw("head", ["description": .text(orNull: description), "alternates": versions]),
-            .languages: try draw("languages", ["alternates": versions]),
-            .breadcrumbs: try draw("breadcrumbs", ["crumbs": crumbs]),
+            .title: Stencil(HTML(escaping: fullTitle)),
+            .head: try draw("head", ["description": .text(orNull: description), "alternates": alternates]),
+            .languages: try draw("languages", ["alternates": alternates]),
+            .breadcrumbs: try draw("breadcrumbs", ["crumbs": TemplateValue(crumbs)]),
             .main: main,
         ]
     }
 
-    private func draw(_ template: String, _ members: [String: TemplateValue]) throws(TemplateError) -> Stencil {
-        Stencil(try templates.render(template, with: contexts.shared(members)))
+    /// The headings of a long page, as links to them.
+    private func contents(of body: MarkdownBody) -> [TemplateValue] {
+        let headings = body.headings.filter { $0.level == 2 }
+        guard headings.count >= Self.contentsThreshold else { return [] }
+        return headings.map { ["title": .text(slots.text($0.text)), "url": .text("#\($0.id)")] }
     }
 
-    private func crumbs(of page: SourcePage) -> TemplateValue {
-        .list(
-            page.path.ancestors.compactMap { path in
-                guard let title = path == .home ? words("home") : plan.title(of: path, in: language) else { return nil }
-                return ["title": .text(title), "url": .text(plan.url(of: path, in: language))]
-            })
+    private func signposts(_ names: [String]) -> [TemplateValue] {
+        names.map { name in
+            let number = slots.text("{{site.signposts.\(name)}}")
+            return [
+                "label": .text(contexts.words("signposts.\(name)")), "number": .text(number),
+                "url": .text("tel:\(number.filter { $0 != " " })"),
+            ]
+        }
     }
 
     /// The body with everything filled in that does not depend on the force.
-    private func body(of text: PageText, _ report: inout DiagnosticReport) -> HTML {
+    private func body(
+        _ body: MarkdownBody, links: [String?], words: Words, _ report: inout DiagnosticReport
+    ) -> HTML {
         var output: [UInt8] = []
-        for segment in text.body.segments {
+        output.reserveCapacity(4_096)
+        var links = links[...]
+        // Whether the link that is open has been dropped to its text.
+        var isDropped = false
+        for segment in body.segments {
             switch segment {
             case .html(let bytes): output.append(contentsOf: bytes)
             case .slot(let slot): slots.write(slot, into: &output, &report)
-            case .link(let link): write(link, into: &output)
+            case .word(let key): HTML.escape(words(key), into: &output)
+            case .image(let image): files.writeImage(image.path, into: &output)
+            case .block: break
+            case .link(let link):
+                let url: String?
+                switch link.target {
+                case .page: url = links.popFirst() ?? nil
+                case .file(let path): url = files.url(ofAsset: path)
+                }
+                isDropped = url == nil
+                guard let url else { break }
+                output.append(contentsOf: (link.isButton ? "<a class=\"button\" href=\"" : "<a href=\"").utf8)
+                HTML.escape(url, into: &output)
+                output.append(contentsOf: "\">".utf8)
+            case .linkEnd(let link):
+                guard !isDropped else { break }
+                if case .file(let path) = link.target { files.writeKindAndSize(path, into: &output) }
+                output.append(contentsOf: "</a>".utf8)
             }
         }
         return HTML(trusted: output)
-    }
-
-    private func write(_ link: MarkdownBody.Link, into output: inout [UInt8]) {
-        let url = link.path.isEmpty ? "" : PagePath(link.path).map { plan.url(of: $0, in: language) } ?? link.path
-        HTML.escape(url + (link.fragment.map { "#\($0)" } ?? ""), into: &output)
     }
 }

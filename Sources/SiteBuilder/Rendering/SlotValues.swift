@@ -7,11 +7,11 @@ import TemplateEngine
 
 /// What pages may name between double braces: facts of the site, which are filled in at once, and facts of a force,
 /// which leave a gap in the stencil.
-struct SlotValues {
+struct SlotValues: Sendable {
     private let site: [String: String]
     private let forces: [Force]
     /// The names of the gaps that there are.
-    private let gapNames: Set<String>
+    let gapNames: Set<String>
 
     init(site: Site, forces: [Force], language: Language) {
         var values = ["site.name": site.name[language]]
@@ -43,6 +43,25 @@ struct SlotValues {
             }
         }
         output.append(contentsOf: Stencil.mark(Self.gap(slot.name, slot.context)).utf8)
+    }
+
+    /// Text whose slots are written as `{{name}}`, with those of the site filled and marks for those of a force.
+    func text(_ pattern: String) -> String {
+        filling(pattern) { gapNames.contains($0) ? Stencil.mark($0) : "" }
+    }
+
+    /// Text whose slots are written as `{{name}}`, with those of the site filled.
+    func filling(_ pattern: String, other: (_ name: String) -> String) -> String {
+        guard pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
+        var text = ""
+        var rest = pattern[...]
+        while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
+            let name = String(rest[open.upperBound..<close.lowerBound])
+            text += rest[..<open.lowerBound]
+            text += site[name] ?? other(name)
+            rest = rest[close.upperBound...]
+        }
+        return text + rest
     }
 
     private static func gap(_ name: String, _ context: MarkdownBody.Slot.Context) -> String {

@@ -5,51 +5,62 @@ import SiteModel
 import TemplateEngine
 
 /// What the templates of one language are drawn with.
-struct TemplateContexts {
-    let plan: SitePlan
+struct TemplateContexts: Sendable {
     let language: Language
-    let stylesheet: String
+    let words: Words
+    private let files: [String: TemplateValue]
     private let page: PageContext
-    /// The facts of any force, as marks.
-    private let factMarks: [String: String]
+    /// Any force, with marks for whatever forces differ in.
+    private let anyForce: PageContext.Force
+    /// The pages that templates name as `urls.…`.
+    let namedPaths: [String]
+    /// Those that were written for any site.
+    private let knownPaths: Set<String>
 
-    init(plan: SitePlan, language: Language, words: Words, stylesheet: String) {
-        self.plan = plan
+    init(
+        plan: SitePlan, language: Language, words: Words, namedPaths: Set<String>, files: [String: TemplateValue]
+    ) {
         self.language = language
-        self.stylesheet = stylesheet
-        let urls = plan.content.pages.map { ($0.path, plan.url(of: $0.path, in: language)) }
+        self.words = words
+        self.files = files
         page = PageContext(
             language: language, words: words, siteName: plan.site.name, demonstration: plan.site.demonstration,
-            signposts: plan.site.signposts, urls: Dictionary(urls) { first, _ in first })
+            signposts: plan.site.signposts)
         let facts = Set(plan.content.forces.flatMap(\.facts.keys))
-        factMarks = Dictionary(uniqueKeysWithValues: facts.map { ($0, Stencil.mark("force.facts.\($0)")) })
+        anyForce = PageContext.Force(
+            id: Stencil.mark("force.id"), name: Stencil.mark("force.name"),
+            facts: Dictionary(uniqueKeysWithValues: facts.map { ($0, Stencil.mark("force.facts.\($0)")) }))
+        self.namedPaths = namedPaths.sorted()
+        knownPaths = Set(plan.content.paths.map(\.description))
     }
 
-    /// The context of what is the same for all forces: the facts of a force are marks that leave gaps.
-    func shared(_ members: [String: TemplateValue]) -> TemplateValue {
-        page.value(
-            forceID: Stencil.mark("force.id"), forceName: Stencil.mark("force.name"), facts: factMarks, members)
+    /// The URL of each page that templates name; none where no site has such a page, so that drawing reports it.
+    func namedURLs(_ url: (String) -> String?) -> [String: String?] {
+        var urls: [String: String?] = [:]
+        for name in namedPaths where knownPaths.contains("/\(name)") { urls[name] = .some(url("/\(name)")) }
+        return urls
+    }
+
+    /// The context of what is the same for all forces of an edition: the facts of a force are marks that leave gaps.
+    func shared(urls: [String: String?], _ members: [String: TemplateValue]) -> TemplateValue {
+        page.value(for: anyForce, urls: urls, files.merging(members) { _, new in new })
     }
 
     /// The context of the layout of one force, with marks where each page differs.
-    func layout(of force: Force) -> TemplateValue {
-        var members: [String: TemplateValue] = [
-            "stylesheet": .text(stylesheet),
-            "navigation": links(plan.site.navigation),
-            "footer": links(plan.site.footer),
-        ]
+    func layout(of force: Force, in edition: Edition) -> TemplateValue {
+        var members = files
+        members["navigation"] = links(edition.services(in: .navigation), edition)
+        members["footer"] = links(edition.services(in: .footer), edition)
         for gap in ShellGap.allCases { members[gap.rawValue] = .html(HTML(trusted: Array(gap.mark.utf8))) }
         return page.value(
-            forceID: force.id.rawValue, forceName: force.name[language], facts: force.facts, members)
+            for: .init(id: force.id.rawValue, name: force.name[language], facts: force.facts),
+            urls: namedURLs { edition.url(of: $0, in: language) }, members)
     }
 
-    private func links(_ paths: [PagePath]) -> TemplateValue {
+    private func links(_ services: [Service], _ edition: Edition) -> TemplateValue {
         .list(
-            paths.map { path in
-                [
-                    "title": .text(plan.title(of: path, in: language) ?? ""),
-                    "url": .text(plan.url(of: path, in: language)),
-                ]
+            services.compactMap { service in
+                PageView.Item(service.page, in: language, edition).map { TemplateValue($0) }
             })
     }
 }

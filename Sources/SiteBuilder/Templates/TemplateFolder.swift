@@ -2,37 +2,47 @@ package import ContentLoader
 package import Diagnostics
 package import TemplateEngine
 
-/// Everything in `Templates/`: the templates, compiled, and the files that pages link to.
+/// Everything in `Templates/`: the templates, compiled, and the files that pages load.
 package struct TemplateFolder: Sendable {
-    private let folder: String
+    let folder: String
     /// The templates by name: their path without `.mustache`.
     package let templates: TemplateSet
     /// The sources of the templates, which the intake compiles again.
     let sources: [(path: String, bytes: [UInt8])]
-    /// The other files, such as the stylesheet.
-    let assets: [Asset]
+    /// The other files.
+    let files: [PublishedFiles.File]
+    /// The one stylesheet; nil where it is missing, which has been reported.
+    let stylesheet: PublishedFiles.File?
+    /// The one script, which nothing may depend on; nil where there is none.
+    let script: PublishedFiles.File?
 
     /// Reads the folder, and reports every fault of syntax in it.
     ///
     /// - Throws: `SourceFolder.Unreadable` where the machine keeps a file from being read.
     package init(reading folder: String, _ report: inout DiagnosticReport) throws(SourceFolder.Unreadable) {
-        let files: [SourceFolder.File]
+        let found: [SourceFolder.File]
         do {
-            files = try SourceFolder(reading: folder).files
+            found = try SourceFolder(reading: folder).files
         } catch {
             guard error.isMissing, error.path == folder else { throw error }
             report.error(
                 "templates-missing", at: SourceLocation(file: folder),
                 "there are no templates here: this folder was looked for",
                 remedy: "run soh where the folder 'Templates' is, or name it with --templates")
-            files = []
+            found = []
         }
         var templates: [Template] = []
         var sources: [(path: String, bytes: [UInt8])] = []
-        var assets: [Asset] = []
-        for file in files {
+        var files: [String: PublishedFiles.File] = [:]
+        for file in found {
             guard file.path.hasSuffix(Self.suffix) else {
-                assets.append(Asset(path: file.path, bytes: file.bytes))
+                files[file.path] = PublishedFiles.File(file.path, bytes: file.bytes)
+                if file.path != Self.stylesheetName, file.path != Self.scriptName {
+                    report.warning(
+                        "unused-file", at: SourceLocation(file: file.shown), "no page loads this file",
+                        remedy:
+                            "a page loads \(Self.stylesheetName) and \(Self.scriptName), and images from the content")
+                }
                 continue
             }
             do {
@@ -46,32 +56,17 @@ package struct TemplateFolder: Sendable {
         self.folder = folder
         self.templates = TemplateSet(templates)
         self.sources = sources
-        self.assets = assets
+        stylesheet = files.removeValue(forKey: Self.stylesheetName)
+        script = files.removeValue(forKey: Self.scriptName)
+        self.files = [stylesheet, script].compactMap { $0 }
+        if stylesheet == nil, !found.isEmpty {
+            report.error(
+                "missing-file", at: SourceLocation(file: "\(folder)/\(Self.stylesheetName)"), "this file is missing",
+                remedy: "add it")
+        }
     }
 
     private static let suffix = ".mustache"
-
-    /// The URL of an asset, with its digest; reports that there is no such file.
-    func url(ofAsset path: String, _ report: inout DiagnosticReport) -> String? {
-        if let asset = assets.first(where: { $0.path == path }) { return "/\(asset.published)" }
-        report.error(
-            "missing-file", at: SourceLocation(file: "\(folder)/\(path)"), "this file is missing", remedy: "add it")
-        return nil
-    }
-}
-
-/// A file that pages link to. Its published name changes with its bytes, so that browsers may keep it for ever.
-struct Asset: Sendable {
-    let path: String
-    let bytes: [UInt8]
-    /// The path below a web root: `assets/site.0123456789ab.css`.
-    let published: String
-
-    init(path: String, bytes: [UInt8]) {
-        self.path = path
-        self.bytes = bytes
-        let digest = Digest(of: bytes).hexadecimal.prefix(12)
-        let dot = path.lastIndex(of: ".") ?? path.endIndex
-        published = "assets/\(path[..<dot]).\(digest)\(path[dot...])"
-    }
+    private static let stylesheetName = "site.css"
+    private static let scriptName = "site.js"
 }

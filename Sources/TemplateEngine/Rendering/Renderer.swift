@@ -48,8 +48,8 @@ struct Renderer {
                 try include(name, at: location)
                 overrides.removeLast()
                 index = end
-            case .block(let name, let end):
-                try drawBlock(name, default: Override(template: template, range: inside..<end))
+            case .block(let name, let location, let end):
+                try drawBlock(name, at: location, default: Override(template: template, range: inside..<end))
                 index = end
             }
         }
@@ -67,11 +67,13 @@ struct Renderer {
         }
     }
 
-    private mutating func drawBlock(_ name: String, default inner: Override) throws(TemplateError) {
+    private mutating func drawBlock(
+        _ name: String, at location: SourceLocation, default inner: Override
+    ) throws(TemplateError) {
         guard let chosen = overrides.lazy.compactMap({ $0[name] }).first else {
             return try draw(inner.template, inner.range)
         }
-        try nest(chosen.template, chosen.range, at: SourceLocation(file: chosen.template.name))
+        try nest(chosen.template, chosen.range, at: location)
     }
 
     /// The blocks that stand directly inside a parent tag. Whatever else is there is ignored (specification,
@@ -81,7 +83,7 @@ struct Renderer {
         var index = range.lowerBound
         while index < range.upperBound {
             switch template.operations[index] {
-            case .block(let name, let end):
+            case .block(let name, _, let end):
                 found[name] = Override(template: template, range: (index + 1)..<end)
                 index = end
             case .section(_, let end), .inverted(_, let end), .parent(_, _, let end): index = end

@@ -26,25 +26,22 @@ package struct Stencil: Sendable {
         Set(pieces.compactMap { if case .gap(let name) = $0 { name } else { nil } })
     }
 
-    /// Writes the stencil. A gap that nothing is given for stays empty.
-    package func fill(into output: inout [UInt8], _ value: (_ gap: String) -> HTML?) {
+    /// Writes the stencil.
+    ///
+    /// - Parameter write: Writes what fills a gap; a gap for which it writes nothing stays empty.
+    package func fill(into output: inout [UInt8], _ write: (_ gap: String, _ output: inout [UInt8]) -> Void) {
         for piece in pieces {
             switch piece {
             case .bytes(let bytes): output.append(contentsOf: bytes)
-            case .gap(let name): if let html = value(name) { output.append(contentsOf: html.bytes) }
+            case .gap(let name): write(name, &output)
             }
         }
     }
 
-    /// The stencil with its gaps filled.
-    package func filled(_ value: (_ gap: String) -> HTML?) -> HTML {
-        var html = HTML()
-        fill(into: &html.bytes, value)
-        return html
-    }
-
     /// The stencil as it is kept in a file: what `init(_:)` reads.
     package var marked: HTML {
-        filled { HTML(trusted: Array(Self.mark($0).utf8)) }
+        var html = HTML()
+        fill(into: &html.bytes) { gap, output in output.append(contentsOf: Self.mark(gap).utf8) }
+        return html
     }
 }

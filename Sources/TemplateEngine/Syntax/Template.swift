@@ -15,7 +15,7 @@ package struct Template: Sendable {
         /// Draws another template, with blocks of it replaced by those inside.
         case parent(String, SourceLocation, end: Int)
         /// What is inside stands unless a child replaces it.
-        case block(String, end: Int)
+        case block(String, SourceLocation, end: Int)
     }
 
     /// A dotted name and where it stands. No parts mean the current item (`.`).
@@ -29,7 +29,8 @@ package struct Template: Sendable {
     let operations: [Operation]
 
     /// Compiles a template in the syntax of Mustache 1.4 (https://mustache.github.io/spec): interpolation, sections,
-    /// inverted sections, partials, comments, delimiters and inheritance; no lambdas. Partials are not indented.
+    /// inverted sections, partials, comments, delimiters and inheritance; no lambdas, no dynamic names. Partials and
+    /// blocks are not indented, and a tag stands alone on its line only where nothing else does.
     ///
     /// - Parameters:
     ///   - name: What partials and parents call it.

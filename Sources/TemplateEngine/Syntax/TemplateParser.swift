@@ -69,7 +69,9 @@ struct TemplateParser {
             throw TemplateError(.unclosedTag, at: location, "this tag is never closed", remedy: "close it with }}")
         }
         position = end + closing.count
-        let content = String(decoding: source[inner..<end], as: UTF8.self).filter { !$0.isWhitespace || sigil == 0x3D }
+        let inside = source[inner..<end].drop(while: Self.isSpace)
+        let length = inside.lastIndex { !Self.isSpace($0) }.map { $0 + 1 - inside.startIndex } ?? 0
+        let content = String(decoding: inside.prefix(length), as: UTF8.self)
         return TemplateTag(sigil: sigil, content: content, location: location, literalStart: literalStart)
     }
 
@@ -103,7 +105,7 @@ struct TemplateParser {
             case UInt8(ascii: "#"): .section(try name(of: begun.tag), end: end)
             case UInt8(ascii: "^"): .inverted(try name(of: begun.tag), end: end)
             case UInt8(ascii: "<"): .parent(begun.tag.content, begun.tag.location, end: end)
-            default: .block(begun.tag.content, end: end)
+            default: .block(begun.tag.content, begun.tag.location, end: end)
             }
     }
 
@@ -117,10 +119,12 @@ struct TemplateParser {
         (open, close) = (words[0], words[1])
     }
 
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
     private func name(of tag: TemplateTag) throws(TemplateError) -> Template.Name {
         if tag.content == "." { return Template.Name(parts: [], location: tag.location) }
         let parts = tag.content.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard !parts.contains("") else {
+        guard !parts.contains(""), !tag.content.utf8.contains(where: Self.isSpace) else {
             throw TemplateError(.malformedTag, at: tag.location, "'\(tag.content)' is not a name")
         }
         return Template.Name(parts: parts, location: tag.location)

@@ -18,16 +18,25 @@ package struct HTML: Sendable, Hashable {
     /// after a quote hides nothing.
     package static func escape(_ text: String, into output: inout [UInt8]) {
         var text = text
-        text.withUTF8 { bytes in
-            var start = 0
-            for index in bytes.indices {
-                guard let entity = entities[Int(bytes[index])] else { continue }
-                output.append(contentsOf: bytes[start..<index])
-                output.append(contentsOf: entity)
-                start = index + 1
-            }
-            output.append(contentsOf: bytes[start...])
+        text.withUTF8 { escape($0, into: &output) }
+    }
+
+    /// Writes UTF-8 text so.
+    package static func escape(_ text: ArraySlice<UInt8>, into output: inout [UInt8]) {
+        text.withUnsafeBufferPointer { escape($0, into: &output) }
+    }
+
+    private static func escape(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+        var start = 0
+        for index in bytes.indices {
+            let byte = bytes[index]
+            // All five lie at or below '>', as little else of a text does.
+            guard byte <= UInt8(ascii: ">"), let entity = entities[Int(byte)] else { continue }
+            output.append(contentsOf: bytes[start..<index])
+            output.append(contentsOf: entity)
+            start = index + 1
         }
+        output.append(contentsOf: bytes[start...])
     }
 
     /// What replaces a byte; nil for those that stay.

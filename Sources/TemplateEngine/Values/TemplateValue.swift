@@ -26,6 +26,11 @@ package indirect enum TemplateValue: Sendable {
 extension TemplateValue {
     /// Text, or null where there is none.
     package static func text(orNull text: String?) -> TemplateValue { text.map { .text($0) } ?? .null }
+
+    /// A list inside an object, or null where it is empty: a template opens the object once around the items.
+    package static func list(_ items: [TemplateValue], in name: String) -> TemplateValue {
+        items.isEmpty ? .null : .object([name: .list(items)])
+    }
 }
 
 extension TemplateValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral,

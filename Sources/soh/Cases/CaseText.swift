@@ -52,7 +52,7 @@ enum CaseText {
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December",
         ]
-        var texts = ["options.yes": "Yes", "options.no": "No"]
+        var texts = ["options.yes": "Yes", "options.no": "No", "dates.day": "{day} {month} {year}"]
         for (index, month) in months.enumerated() { texts["months.\(index + 1)"] = month }
         return Words(texts)
     }()

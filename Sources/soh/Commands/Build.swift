@@ -1,5 +1,4 @@
 import ArgumentParser
-import Diagnostics
 import SiteBuilder
 
 struct Build: AsyncParsableCommand {
@@ -11,10 +10,8 @@ struct Build: AsyncParsableCommand {
     func run() async throws {
         let summary = try Generator(options).run(publishing: true)
         switch options.format {
-        case .json: print(#"{"changed":\#(summary.changed),"forces":\#(summary.forces),"pages":\#(summary.pages)}"#)
-        case .text:
-            print(
-                "\(summary.forces) forces, \(summary.pages) pages, \(summary.changed) files changed: \(options.output)")
+        case .json: print(summary.json)
+        case .text: print(summary.text(of: "published to \(options.output)"))
         }
     }
 }
@@ -27,6 +24,9 @@ struct Check: AsyncParsableCommand {
 
     func run() async throws {
         let summary = try Generator(options).run(publishing: false)
-        if options.format == .text { print("\(summary.forces) forces, \(summary.pages) pages: no errors") }
+        switch options.format {
+        case .json: print(summary.json)
+        case .text: print(summary.text(of: "no errors, nothing written"))
+        }
     }
 }

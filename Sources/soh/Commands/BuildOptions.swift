@@ -1,6 +1,6 @@
 import ArgumentParser
 import Forms
-import FoundationEssentials
+import Foundation
 import Intake
 import SiteBuilder
 
@@ -26,6 +26,15 @@ struct BuildOptions: ParsableArguments {
         })
     var asOf: CalendarDate?
 
+    @Option(help: "How many threads may work at once. As many as there are processors by default.")
+    var jobs: Int?
+
+    @Flag(help: "Puts a compressed file beside each that gets smaller, for web servers that send those.")
+    var precompress = false
+
+    @Flag(help: "Publishes nothing where there is a warning.")
+    var strict = false
+
     @Option(help: "How faults and results are listed: text or json.")
     var format = OutputFormat.text
 
@@ -35,7 +44,14 @@ struct BuildOptions: ParsableArguments {
         options.templates = templates
         options.output = output
         options.forces = forces
+        options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        options.precompress = precompress
+        options.strict = strict
         return options
+    }
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
     }
 }
 

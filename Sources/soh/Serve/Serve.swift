@@ -92,7 +92,7 @@ struct Serve: AsyncParsableCommand {
         return String(cString: made)
     }
 
-    private func tell(_ summary: SiteBuild.Summary, port: Int, bundle: LoadedBundle) {
+    private func tell(_ summary: BuildSummary, port: Int, bundle: LoadedBundle) {
         print("\(summary.forces) forces, \(summary.pages) pages, \(summary.changed) files changed: \(options.output)")
         print("ready http://localhost:\(port)/")
         print("  every force:  http://localhost:\(port)/")

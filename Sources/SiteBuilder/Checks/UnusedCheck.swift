@@ -1,0 +1,77 @@
+import ContentLoader
+import Diagnostics
+import Forms
+import Markdown
+import TemplateEngine
+
+/// Looks for what authors keep though nothing needs it: it costs translators and readers of the content their time.
+struct UnusedCheck {
+    let content: SiteContent
+    let templates: TemplateFolder
+
+    /// The templates that builder and intake draw by name.
+    private static let roots = [
+        "layout", "page", "untranslated", "head", "languages", "breadcrumbs", "error", "forces", "search", "form/step",
+        "form/check", "form/done",
+    ]
+    /// Strings that are asked for by a name that is made up on the way.
+    private static let families = ["signposts."]
+
+    func run(_ report: inout DiagnosticReport) {
+        reportTemplates(&report)
+        reportWords(&report)
+        reportFiles(&report)
+    }
+
+    private func reportTemplates(_ report: inout DiagnosticReport) {
+        let unused = templates.templates.names.subtracting(templates.templates.reachable(from: Self.roots))
+        for name in unused {
+            report.warning(
+                "unused-template", at: SourceLocation(file: "\(templates.folder)/\(name).mustache"),
+                "nothing draws this template", remedy: "delete it, or include it with {{> \(name)}}")
+        }
+    }
+
+    private func reportWords(_ report: inout DiagnosticReport) {
+        let asked = templates.templates.allNames.compactMap { name in
+            name.hasPrefix("words.") ? String(name.dropFirst("words.".count)) : nil
+        }
+        let used = Words.required.union(asked)
+        for locations in content.wordLocations.values {
+            for (key, location) in locations where !isUsed(key, used) {
+                report.warning(
+                    "unused-string", at: location, "nothing says the string '\(key)'",
+                    remedy: "delete it in every language")
+            }
+        }
+    }
+
+    /// Whether a key is asked for, or lies below one that a template opens as a section.
+    private func isUsed(_ key: String, _ used: Set<String>) -> Bool {
+        let key = Words.pluralBase(of: key).map { "\($0).other" } ?? key
+        if used.contains(key) || Self.families.contains(where: key.hasPrefix) { return true }
+        var prefix = key[...]
+        while let dot = prefix.lastIndex(of: ".") {
+            prefix = prefix[..<dot]
+            if used.contains(String(prefix)) { return true }
+        }
+        return false
+    }
+
+    private func reportFiles(_ report: inout DiagnosticReport) {
+        var used: Set<String> = []
+        var bodies = content.allPages.flatMap { $0.texts.values.map(\.body) }
+        for blocks in content.blocks.values { bodies += blocks.values.flatMap { Array($0.bodies.values) } }
+        for body in bodies {
+            for segment in body.segments {
+                if case .image(let image) = segment { used.insert(image.path) }
+                if case .link(let link) = segment, case .file(let path) = link.target { used.insert(path) }
+            }
+        }
+        for (path, asset) in content.assets where !used.contains(path) {
+            report.warning(
+                "unused-file", at: SourceLocation(file: asset.shown), "no page shows this file or offers it",
+                remedy: "delete it, or link to it as /assets/\(path)")
+        }
+    }
+}

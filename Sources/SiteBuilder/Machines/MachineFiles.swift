@@ -1,0 +1,84 @@
+import ContentLoader
+import Forms
+import SiteModel
+
+/// The files of a web root that machines read: crawlers, those who look for weaknesses, and the web server itself.
+struct MachineFiles {
+    let site: Site
+    let force: Force
+    let drawn: DrawnEdition
+
+    /// While this is a demonstration, nothing names the real host.
+    var files: [SiteFile] {
+        var files = [
+            text("robots.txt", robots), text("redirects.map", redirectMap), text("redirects.txt", redirectText),
+        ]
+        if let security = site.security { files.append(text(".well-known/security.txt", securityText(security))) }
+        if !site.demonstration { files.append(text("sitemap.xml", sitemap)) }
+        return files
+    }
+
+    private func text(_ path: String, _ text: String) -> SiteFile {
+        let bytes = Array(text.utf8)
+        return SiteFile(path: path, fingerprint: Fingerprint(Digest(of: bytes).bytes)) { bytes }
+    }
+
+    private var origin: String { "https://\(force.host)" }
+
+    /// Robots Exclusion Protocol (RFC 9309).
+    private var robots: String {
+        guard !site.demonstration else { return "User-agent: *\nDisallow: /\n" }
+        return "User-agent: *\nDisallow: /forms/\nDisallow: /search\n\nSitemap: \(origin)/sitemap.xml\n"
+    }
+
+    /// RFC 9116.
+    private func securityText(_ security: SecurityContact) -> String {
+        var lines = ["Contact: \(security.contact)", "Expires: \(security.expires)T00:00:00Z"]
+        if let policy = security.policy { lines.append("Policy: \(policy)") }
+        lines.append("Preferred-Languages: \(force.languages.map(\.rawValue).joined(separator: ", "))")
+        if !site.demonstration { lines.append("Canonical: \(origin)/.well-known/security.txt") }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// Every page in every language, with its versions (sitemaps.org; Google's `xhtml:link`).
+    private var sitemap: String {
+        var xml = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+
+            """
+        for language in force.languages {
+            // What is not translated has its address on the English site.
+            for page in drawn.pages[language] ?? [] where page.source.shownLanguage(in: language) == language {
+                xml += "<url><loc>\(origin)\(page.url)</loc>"
+                if let day = page.source.upkeep.reviewed { xml += "<lastmod>\(day)</lastmod>" }
+                let others = force.languages.filter { page.source.texts[$0] != nil }
+                for other in others where others.count > 1 {
+                    let url = drawn.edition.url(of: page.source.path, in: other) ?? page.url
+                    xml += "<xhtml:link rel=\"alternate\" hreflang=\"\(other.rawValue)\" href=\"\(origin)\(url)\"/>"
+                }
+                xml += "</url>\n"
+            }
+        }
+        return xml + "</urlset>\n"
+    }
+
+    /// Former addresses and the present ones, in the order of the former.
+    private var redirects: [(from: String, to: String)] {
+        var redirects: [(from: String, to: String)] = []
+        for language in force.languages {
+            for page in drawn.pages[language] ?? [] {
+                for alias in page.source.texts[language]?.aliases ?? [] {
+                    redirects.append((alias.path.url(in: language), page.url))
+                }
+            }
+        }
+        return redirects.sorted { $0.from < $1.from }
+    }
+
+    /// As nginx includes it in a `map`.
+    private var redirectMap: String { redirects.map { "\($0.from) \($0.to);\n" }.joined() }
+
+    /// As Apache reads it as a `RewriteMap` of type `txt`, and `soh serve` too.
+    private var redirectText: String { redirects.map { "\($0.from) \($0.to)\n" }.joined() }
+}

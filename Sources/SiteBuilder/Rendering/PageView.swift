@@ -1,0 +1,94 @@
+import ContentLoader
+import Diagnostics
+import Forms
+import Markdown
+import SiteModel
+import TemplateEngine
+
+/// Everything that a page depends on besides its own source and the words of its language. Two forces whose views of a
+/// page are equal get the same page, drawn once.
+struct PageView: Hashable, Sendable {
+    /// A page as a list shows it.
+    struct Item: Hashable, Sendable {
+        let title: String
+        let url: String
+        let description: String?
+
+        init(title: String, url: String, description: String? = nil) {
+            self.title = title
+            self.url = url
+            self.description = description
+        }
+
+        /// Nil where the site has no such page.
+        init?(_ path: PagePath, in language: Language, _ edition: Edition) {
+            guard let url = edition.url(of: path, in: language), let page = edition.page(at: path) else { return nil }
+            let text = page.text(in: language)
+            self.init(title: text.title, url: url, description: text.description)
+        }
+    }
+
+    /// The number of the page among all sources.
+    let page: Int
+    /// The language of the site that it stands on.
+    let language: Language
+    /// The URL of the page in each language of the site.
+    let versions: [Language: String]
+    let crumbs: [Item]
+    /// What each link of the body leads to, in their order; nil for one that is dropped to its text.
+    let links: [String?]
+    /// The blocks of the force that stand in the page.
+    let blocks: [SourceLocation]
+    /// The services of the section that the page is the front of.
+    let services: [Item]
+    let index: [ServiceIndex.Letter]
+    let related: [Item]
+    /// The names of the national numbers that belong to the page.
+    let signposts: [String]
+    /// The URLs of pages that templates name.
+    let urls: [String: String?]
+
+    init(
+        _ page: SourcePage, body: MarkdownBody, in language: Language, of edition: Edition, home: String,
+        urls: [String: String?]
+    ) {
+        self.page = page.number
+        self.language = language
+        var versions: [Language: String] = [:]
+        for other in edition.languages { versions[other] = edition.url(of: page.path, in: other) }
+        self.versions = versions
+        crumbs = page.path.ancestors.compactMap { path in
+            if path == .home {
+                return Item(title: home, url: edition.url(of: path, in: language) ?? "/")
+            }
+            return Item(path, in: language, edition)
+        }
+        links = body.segments.compactMap { segment -> String?? in
+            guard case .link(let link) = segment, case .page(let path, let fragment) = link.target else { return nil }
+            let suffix = fragment.map { "#\($0)" } ?? ""
+            if path.isEmpty { return .some(suffix) }
+            return .some(edition.url(of: path, in: language).map { $0 + suffix })
+        }
+        blocks = edition.blocks(of: page, in: language).map(\.location)
+        let service = edition.service(at: page.path)
+        services = edition.services(below: page.path).compactMap { Item($0.page, in: language, edition) }
+        index = page.list == .aToZ ? ServiceIndex.letters(of: edition, in: language) : []
+        related = (service?.related ?? []).compactMap { id in
+            edition.services.first { $0.id == id }.flatMap { Item($0.page, in: language, edition) }
+        }
+        signposts = service?.signposts ?? []
+        self.urls = urls
+    }
+}
+
+extension TemplateValue {
+    init(_ item: PageView.Item) {
+        self = [
+            "title": .text(item.title), "url": .text(item.url), "description": .text(orNull: item.description),
+        ]
+    }
+
+    init(_ items: [PageView.Item]) {
+        self = .list(items.map { TemplateValue($0) })
+    }
+}
