@@ -13,21 +13,20 @@ package struct SiteContent: Sendable {
     package internal(set) var words: [Language: Words] = [:]
     /// Where each string stands, by its key.
     package internal(set) var wordLocations: [Language: [String: SourceLocation]] = [:]
-    /// The pages of all forces, in the order of their paths.
-    package internal(set) var nationalPages: [SourcePage] = []
-    /// The pages of one force, in the order of their paths.
-    package internal(set) var forcePages: [ForceID: [SourcePage]] = [:]
+    /// All pages by their numbers, in the order of their paths.
+    package internal(set) var pages: [SourcePage] = []
+    /// The numbers of the pages of all forces.
+    package internal(set) var nationalPages: [Int] = []
+    /// The numbers of the pages of one force.
+    package internal(set) var forcePages: [ForceID: [Int]] = [:]
     /// What forces say in the blocks that pages open, by their names.
     package internal(set) var blocks: [ForceID: [String: SourceBlock]] = [:]
     /// Every path that a page was written for, also where the page could not be read.
     package internal(set) var paths: Set<PagePath> = []
     /// Paths of pages that could not be read, which has been reported.
-    package var unreadablePaths: Set<PagePath> { paths.subtracting(allPages.map(\.path)) }
+    package var unreadablePaths: Set<PagePath> { paths.subtracting(pages.map(\.path)) }
     /// What pages show or offer for download, by its path below `assets/`.
     package internal(set) var assets: [String: SourceAsset] = [:]
-
-    /// National pages first, then those of the forces in the order of their ids.
-    package var allPages: [SourcePage] { nationalPages + forces.flatMap { forcePages[$0.id] ?? [] } }
 }
 
 extension SiteContent {
@@ -40,7 +39,7 @@ extension SiteContent {
         _ folder: String, jobs: Int = 1, _ report: inout DiagnosticReport
     ) throws(SourceFolder.Unreadable) -> SiteContent {
         do {
-            var loader = SiteContentLoader(try SourceFolder(reading: folder), root: folder, jobs: jobs)
+            var loader = SiteContentLoader(try SourceFolder(reading: folder, jobs: jobs), root: folder, jobs: jobs)
             loader.load()
             report.merge(loader.report)
             return loader.content

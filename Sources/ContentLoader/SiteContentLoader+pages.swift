@@ -23,17 +23,18 @@ extension SiteContentLoader {
         var pages: [SourcePage] = []
         pages.reserveCapacity(sources.count)
         for (page, found) in sources.concurrentMap(jobs: jobs, { reader.page($0) }) {
-            report.merge(found)
+            if !found.isEmpty { report.merge(found) }
             if let page { pages.append(page) }
         }
         pages.sort { $0.path < $1.path }
         for index in pages.indices {
             pages[index].number = index
             switch pages[index].origin {
-            case .national: content.nationalPages.append(pages[index])
-            case .force(let id): content.forcePages[id, default: []].append(pages[index])
+            case .national: content.nationalPages.append(index)
+            case .force(let id): content.forcePages[id, default: []].append(index)
             }
         }
+        content.pages = pages
         if !content.paths.contains(.home) {
             report.error(
                 "no-home", at: SourceLocation(file: "\(root)/national/index.md"), "there is no home page",
@@ -63,8 +64,7 @@ extension SiteContentLoader {
     /// Takes the Markdown files of a folder, each with its Welsh twin, in the order of their names. A twin without
     /// its English stays behind, as does every other file.
     private mutating func takePages(in folder: String) -> [(file: SourceFolder.File, twin: SourceFolder.File?)] {
-        let paths = files.keys.filter { $0.hasPrefix(folder) && $0.hasSuffix(".md") && !$0.hasSuffix(".cy.md") }
-        return paths.sorted().compactMap { path in
+        paths(in: folder).filter { $0.hasSuffix(".md") && !$0.hasSuffix(".cy.md") }.compactMap { path in
             guard let file = files.removeValue(forKey: path) else { return nil }
             return (file, files.removeValue(forKey: path.dropLast(".md".count) + ".cy.md"))
         }

@@ -6,7 +6,10 @@ import SiteModel
 struct SiteContentLoader {
     let root: String
     let jobs: Int
+    /// The files that nobody has taken yet.
     var files: [String: SourceFolder.File]
+    /// The paths of all files, sorted.
+    private let paths: [String]
     var content = SiteContent()
     var report = DiagnosticReport()
     /// Every folder below `forces/` that names a force, whether its `force.yml` can be read or not.
@@ -16,6 +19,7 @@ struct SiteContentLoader {
         self.root = root
         self.jobs = jobs
         files = Dictionary(folder.files.map { ($0.path, $0) }) { first, _ in first }
+        paths = folder.files.map(\.path)
         content.root = root
     }
 
@@ -31,11 +35,25 @@ struct SiteContentLoader {
             PageReader(forms: FormReader(sets: sets), matter: PageMatter(audiences: audiences)))
         reportStrays()
         checkLanguages()
+        checkSignposts()
     }
 
     private var audiences: [String: Set<ForceID>] {
         let single = forceIDs.map { ($0.rawValue, Set([$0])) }
         return Dictionary(single) { first, _ in first }.merging(content.site?.groups ?? [:]) { first, _ in first }
+    }
+
+    /// The paths of the files in a folder that nobody has taken yet, sorted.
+    ///
+    /// - Parameter folder: With a slash at its end.
+    func paths(in folder: String) -> [String] {
+        // What lies in a folder stands together; where it begins is found by halving.
+        var (low, high) = (0, paths.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if paths[middle] < folder { low = middle + 1 } else { high = middle }
+        }
+        return paths[low...].prefix { $0.hasPrefix(folder) }.filter { files[$0] != nil }
     }
 
     /// Whether any site speaks a language.
@@ -75,7 +93,11 @@ struct SiteContentLoader {
         for id in forceIDs.sorted() {
             guard let yaml = takeYAML("forces/\(id)/force.yml"),
                 let force = ForceReader.read(id: id, yaml, services: services, &report)
-            else { continue }
+            else {
+                // What belongs to a force that cannot be read is nobody's fault.
+                for path in paths(in: "forces/\(id)/") { files[path] = nil }
+                continue
+            }
             if let other = content.forces.first(where: { $0.code == force.code }) {
                 report.error(
                     "duplicate-code", at: SourceLocation(file: "\(root)/forces/\(id)"),
@@ -99,7 +121,7 @@ struct SiteContentLoader {
     }
 
     private mutating func loadAssets() {
-        for path in files.keys.filter({ $0.hasPrefix("assets/") }).sorted() {
+        for path in paths(in: "assets/") {
             guard let file = files.removeValue(forKey: path) else { continue }
             if let asset = SourceAsset(file) {
                 content.assets[asset.path] = asset
@@ -113,8 +135,7 @@ struct SiteContentLoader {
 
     private mutating func loadQuestionSets() -> [String: QuestionSet] {
         var sets: [String: QuestionSet] = [:]
-        for path in files.keys.filter({ $0.hasPrefix("questions/") && $0.hasSuffix(".yml") }).sorted()
-        where !path.hasSuffix(".cy.yml") {
+        for path in paths(in: "questions/") where path.hasSuffix(".yml") && !path.hasSuffix(".cy.yml") {
             let name = String(path.dropFirst("questions/".count).dropLast(".yml".count))
             var own = DiagnosticReport()
             let english = files[path]
@@ -142,12 +163,27 @@ struct SiteContentLoader {
 
     /// Reports what a Welsh site could not do without.
     private mutating func checkLanguages() {
-        guard isSpoken(.welsh), let home = content.nationalPages.first(where: { $0.path == .home }),
+        guard isSpoken(.welsh), let home = content.pages.first(where: { $0.path == .home && $0.origin == .national }),
             home.texts[.welsh] == nil
         else { return }
         report.error(
             "missing-translation", at: home.location, "the home page has no Welsh twin",
             remedy: "add \(root)/national/index.cy.md")
+    }
+
+    /// Reports national numbers that stand on pages and that no string says what they are for.
+    private mutating func checkSignposts() {
+        for service in content.catalogue.catalogue.all {
+            for language in Language.allCases where isSpoken(language) {
+                guard let words = content.words[language] else { continue }
+                for name in service.signposts where words.texts["signposts.\(name)"] == nil {
+                    report.error(
+                        "missing-string", at: SourceLocation(file: "\(root)/strings.\(language.rawValue).yml"),
+                        "the string 'signposts.\(name)' is missing",
+                        remedy: "say what the number is for, which the service '\(service.id)' shows")
+                }
+            }
+        }
     }
 
     private mutating func takeYAML(_ path: String) -> YAMLValue? {

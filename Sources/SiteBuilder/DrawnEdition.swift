@@ -1,6 +1,7 @@
 import ContentLoader
 import FormViews
 import Forms
+import SearchIndex
 import SiteModel
 import TemplateEngine
 
@@ -9,10 +10,13 @@ struct DrawnPage: Sendable {
     let parts: PageRenderer.Parts
     /// What the page contributes to the checks, inside and outside of `main`.
     let outline: PageOutline
-    let digest: [UInt8]
+    let fingerprint: Fingerprint
+    /// What the search finds of the page; nil for one that nobody looks for.
+    let document: SearchDocument?
 
-    init(_ parts: PageRenderer.Parts) {
+    init(_ parts: PageRenderer.Parts, document: SearchDocument?) {
         self.parts = parts
+        self.document = document
         var outline = PageOutline()
         var marked: [UInt8] = []
         for gap in ShellGap.allCases {
@@ -22,7 +26,7 @@ struct DrawnPage: Sendable {
             marked.append(0)
         }
         self.outline = outline
-        digest = Digest(of: marked).bytes
+        fingerprint = Digest(of: marked).fingerprint
     }
 }
 
@@ -59,6 +63,11 @@ struct DrawnEdition: Sendable {
     var problems: [Language: [(file: String, page: DrawnPage)]] = [:]
     var shells: [ShellKey: DrawnShell] = [:]
 
+    /// The outlines of the shells in a language: of forces whose shells differ in nothing that is looked at, one.
+    func shellOutlines(in language: Language) -> Set<PageOutline> {
+        Set(edition.forces.compactMap { shells[.init(force: $0.id, language: language)]?.outline })
+    }
+
     /// How many pages each force of the edition has, those that tell of problems among them.
     var pageCount: Int {
         pages.values.reduce(0) { $0 + $1.count } + problems.values.reduce(0) { $0 + $1.count }
@@ -71,47 +80,13 @@ struct DrawnEdition: Sendable {
         }
     }
 
-    /// The pages of one force's web root.
-    func pageFiles(of force: Force) -> [SiteFile] {
-        var result: [SiteFile] = []
-        for language in edition.languages {
-            guard let shell = shells[.init(force: force.id, language: language)] else { continue }
-            let gaps = SlotValues.gaps(of: force, in: language)
-            var facts: [UInt8] = []
-            for (name, value) in gaps.sorted(by: { $0.key < $1.key }) {
-                facts += Array(name.utf8) + [0] + value.bytes + [0]
-            }
-            let base = shell.digest + Digest(of: facts).bytes
-            let own = (pages[language] ?? []).compactMap { page -> (String, DrawnPage)? in
-                edition.file(of: page.source, in: language).map { ($0, page.drawn) }
-            }
-            for (file, page) in own + (problems[language] ?? []) {
-                result.append(
-                    SiteFile(path: file, fingerprint: Fingerprint(Digest(of: base + page.digest).bytes)) {
-                        var bytes: [UInt8] = []
-                        bytes.reserveCapacity(16_384)
-                        shell.stencil.fill(into: &bytes) { gap, output in
-                            guard let part = ShellGap(rawValue: gap).flatMap({ page.parts[$0] }) else { return }
-                            part.fill(into: &output) { gap, output in
-                                if let value = gaps[gap] { output.append(contentsOf: value.bytes) }
-                            }
-                        }
-                        return bytes
-                    })
-            }
-        }
-        return result
-    }
-
     /// The files that the pages of a force load, show and offer.
-    func linkedFiles() -> [SiteFile] {
+    var linkedFiles: [PublishedFiles.File] {
         var urls: Set<String> = []
         for page in pages.values.joined() {
             urls.formUnion(page.drawn.outline.resources)
             urls.formUnion(page.drawn.outline.links.lazy.filter { $0.hasPrefix("/assets/") })
         }
-        return (files.shared + files.assets(at: urls)).map { file in
-            SiteFile(path: file.path, fingerprint: Fingerprint(file.digest.bytes)) { file.bytes }
-        }
+        return files.shared + files.assets(at: urls)
     }
 }

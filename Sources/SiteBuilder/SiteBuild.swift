@@ -51,19 +51,19 @@ package struct SiteBuild: Sendable {
             return BuildSummary(clock)
         }
         drawing.prove(today: options.asOf, &report)
-        var search = SearchCollector(slots: drawing.slots)
+        var search = SearchCollector()
         var output = try publishing && !isRefused(report) ? SiteOutput(options) : nil
         var summary = BuildSummary(clock)
         do {
-            for edition in plan.editions {
+            for (number, edition) in plan.editions.enumerated() {
                 clock.begin(.draw)
                 let drawn = drawing.draw(edition, &report)
-                search.add(drawn)
+                search.add(drawn, as: number)
                 let forces = edition.forces.filter { chosen.contains($0.id) }
                 summary.count(drawn, forces: forces)
                 clock.begin(.stage)
                 guard !isRefused(report) else { continue }
-                for force in forces { try output?.stage(force, of: drawn, site: site) }
+                try output?.stage(forces, of: drawn, site: site)
             }
             clock.begin(.publish)
             if isRefused(report) {
@@ -72,7 +72,8 @@ package struct SiteBuild: Sendable {
                 let bundle = try BundleFiles(
                     bundle: try drawing.bundle(), definitions: drawing.definitions.json, shells: drawing.shells,
                     templates: templates.sources, search: search)
-                let all = Set(content.forces.map(\.id.rawValue))
+                // Who builds one force has not asked what became of others.
+                let all = options.forces.isEmpty ? Set(content.forces.map(\.id.rawValue)) : nil
                 summary.changed = try output?.commit(bundle, forces: all) ?? 0
             }
         } catch {
@@ -91,6 +92,9 @@ package struct SiteBuild: Sendable {
         var links = LinkCheck(content)
         for edition in plan.editions { links.follow(edition, &report) }
         links.tell(&report)
+        var facts = FactCheck(content)
+        for edition in plan.editions { facts.look(at: edition) }
+        facts.tell(&report)
         UnusedCheck(content: content, templates: templates).run(&report)
         UpkeepCheck(content: content, today: options.asOf).run(&report)
         return plan

@@ -59,9 +59,10 @@ struct SiteDrawing {
     /// Draws whatever the intake may have to draw, so that its faults are met now.
     func prove(today: CalendarDate, _ report: inout DiagnosticReport) {
         for renderer in renderers.values {
-            let proof = FormProof(templates: templates.templates, contexts: renderer.contexts, today: today)
+            let proof = FormProof(
+                templates: templates.templates, folder: templates.folder, contexts: renderer.contexts, today: today)
             var proved: Set<String> = []
-            for page in plan.content.allPages {
+            for page in plan.content.pages {
                 guard let form = page.form, form.languages.contains(renderer.contexts.language),
                     let digest = definitions.digests[page.number], proved.insert(digest).inserted
                 else { continue }
@@ -71,39 +72,52 @@ struct SiteDrawing {
         }
     }
 
-    /// Draws the site of an edition, and reports every fault that drawing finds.
+    /// Draws the site of an edition, and reports every fault that drawing and reading it again find.
     mutating func draw(_ edition: Edition, _ report: inout DiagnosticReport) -> DrawnEdition {
         var result = DrawnEdition(edition: edition, files: files)
         for language in edition.languages {
             guard let renderer = renderers[language] else { continue }
+            drawShells(of: edition, renderer, into: &result, &report)
+            let check = RenderedCheck(
+                edition, shells: result.shellOutlines(in: language), files: files, unreadable: unreadable,
+                templates: templates.folder)
+            check.checkShells(&report)
             let urls = renderer.contexts.namedURLs { edition.url(of: $0, in: language) }
-            result.pages[language] = draw(edition, renderer, urls, &report)
+            result.pages[language] = drawPages(of: edition, renderer, urls, check, &report)
             for (problem, name) in [(Problem.notFound, "404"), (.unavailable, "503")] {
                 do {
-                    let parts = try renderer.problem(problem, urls: urls)
+                    let page = DrawnPage(try renderer.problem(problem, urls: urls), document: nil)
+                    check.check(page, at: SourceLocation(file: "\(templates.folder)/error.mustache"), &report)
                     let file = language == .english ? "\(name).html" : "\(language.rawValue)/\(name).html"
-                    result.problems[language, default: []].append((file, DrawnPage(parts)))
-                } catch {
-                    report.add(error.diagnostic)
-                }
-            }
-            for force in edition.forces {
-                do {
-                    let context = renderer.contexts.layout(of: force, in: edition)
-                    let shell = DrawnShell(try templates.templates.render("layout", with: context))
-                    result.shells[.init(force: force.id, language: language)] = shell
-                    shells["\(force.id).\(language.rawValue)"] = shell.stencil
+                    result.problems[language, default: []].append((file, page))
                 } catch {
                     report.add(error.diagnostic)
                 }
             }
         }
-        RenderedCheck(result, templates: templates.folder, unreadable: unreadable).run(&report)
         return result
     }
 
-    private mutating func draw(
-        _ edition: Edition, _ renderer: PageRenderer, _ urls: [String: String?], _ report: inout DiagnosticReport
+    private mutating func drawShells(
+        of edition: Edition, _ renderer: PageRenderer, into result: inout DrawnEdition,
+        _ report: inout DiagnosticReport
+    ) {
+        let language = renderer.contexts.language
+        for force in edition.forces {
+            do {
+                let context = renderer.contexts.layout(of: force, in: edition)
+                let shell = DrawnShell(try templates.templates.render("layout", with: context))
+                result.shells[.init(force: force.id, language: language)] = shell
+                shells["\(force.id).\(language.rawValue)"] = shell.stencil
+            } catch {
+                report.add(error.diagnostic)
+            }
+        }
+    }
+
+    private mutating func drawPages(
+        of edition: Edition, _ renderer: PageRenderer, _ urls: [String: String?], _ check: RenderedCheck,
+        _ report: inout DiagnosticReport
     ) -> [DrawnEdition.Page] {
         let language = renderer.contexts.language
         let home = renderer.contexts.words("home")
@@ -112,13 +126,9 @@ struct SiteDrawing {
             var report = DiagnosticReport()
             let body = edition.body(of: page, in: language)
             let view = PageView(page, body: body, in: language, of: edition, home: home, urls: urls)
-            if let known = known[view] { return (view, known, report) }
-            do throws(TemplateError) {
-                return (view, DrawnPage(try renderer.parts(of: page, body: body, view: view, &report)), report)
-            } catch {
-                report.add(error.diagnostic)
-                return (view, nil, report)
-            }
+            let drawn = known[view] ?? renderer.draw(page, body: body, view: view, of: edition, &report)
+            if let drawn { check.check(drawn, at: page.text(in: language).location, &report) }
+            return (view, drawn, report)
         }
         var pages: [DrawnEdition.Page] = []
         pages.reserveCapacity(results.count)

@@ -111,7 +111,7 @@ package struct SiteExplanation: Sendable {
     }
 
     private func national(_ path: PagePath) -> SourcePage? {
-        plan.content.nationalPages.first { $0.path == path }
+        plan.content.nationalPages.lazy.map { plan.content.pages[$0] }.first { $0.path == path }
     }
 }
 
@@ -149,6 +149,6 @@ extension SiteExplanation {
         }
         let difference = lines[1].difference(from: lines[0])
         return
-            "\(new.location.file): \(difference.insertions.count) lines added, \(difference.removals.count) taken away"
+            "\(new.location.file): +\(difference.insertions.count) −\(difference.removals.count) lines"
     }
 }

@@ -15,7 +15,8 @@ extension BuildSummary {
         let lines = rows.map { name, value in
             "  \(name)\(String(repeating: " ", count: width - name.count))  \(value)"
         }
-        return (["\(forces) forces, \(pages) pages: \(outcome)"] + lines).joined(separator: "\n")
+        return (["\(Generator.count(forces, "force")), \(Generator.count(pages, "page")): \(outcome)"] + lines).joined(
+            separator: "\n")
     }
 
     /// The same for programs: one line of JSON with sorted keys. Times are in milliseconds.

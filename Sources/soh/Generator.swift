@@ -74,7 +74,8 @@ struct Generator {
         return "\(count(errors, "error")), \(count(warnings, "warning"))"
     }
 
-    private static func count(_ number: Int, _ what: String) -> String {
+    /// `1 error`, `2 errors`.
+    static func count(_ number: Int, _ what: String) -> String {
         "\(number) \(what)\(number == 1 ? "" : "s")"
     }
 }

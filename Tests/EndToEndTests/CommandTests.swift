@@ -39,8 +39,8 @@ extension EndToEnd {
                 #expect(built.status == 1)
                 #expect(
                     built.errors == """
-                        Content/national/report/burglary.md:22:11: error: unknown key 'hnit'
-                        22 |           hnit: someone is still there or anyone is in danger
+                        Content/national/report/burglary.md:23:11: error: unknown key 'hnit'
+                        23 |           hnit: someone is still there or anyone is in danger
                            |           ^
                             = did you mean 'hint'?
                         1 error, 0 warnings: nothing was published

@@ -13,7 +13,7 @@ enum SampleFile {
         SamplePage("/contact/", "Contact \(FactMark.text(of: "force.name"))", description: "How to reach us"),
         SamplePage("/cy/lladrad/", "Lladrad", body: "Riportio lladrad.", language: .welsh),
         SamplePage("/cy/contact/", "Contact", language: .english, site: .welsh),
-        SamplePage("/a/", "Twice"), SamplePage("/b/", "Twice"),
+        SamplePage("/a/", "Once"), SamplePage("/b/", "Twice"),
     ]
 
     /// Writes the index of some pages, and returns its path.

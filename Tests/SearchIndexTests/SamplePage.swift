@@ -26,9 +26,17 @@ struct SamplePage {
 extension SearchIndexWriter {
     init(_ pages: [SamplePage]) throws {
         self.init()
+        var numbers: [SearchDocument: Int] = [:]
+        var forces: [String] = []
         for page in pages {
-            let number = add(page.document)
-            place(number, force: try #require(ForceID(rawValue: page.force)), siteLanguage: page.site, url: page.url)
+            let number = numbers[page.document] ?? add(page.document)
+            numbers[page.document] = number
+            if !forces.contains(page.force) {
+                assign(try #require(ForceID(rawValue: page.force)), to: forces.count)
+                forces.append(page.force)
+            }
+            let edition = try #require(forces.firstIndex(of: page.force))
+            place(number, edition: edition, siteLanguage: page.site, url: page.url)
         }
     }
 }

@@ -81,10 +81,4 @@ import Testing
             #expect(essex.isEmpty)
         }
     }
-
-    @Test func aTextThatAForceShowsTwiceIsFoundOnce() async throws {
-        let pages = [SamplePage("/b/", "Theft"), SamplePage("/a/", "Theft"), SamplePage("/c/", "Theft")]
-        let found = try await withIndex(of: pages) { try await $0.find("theft") }
-        #expect(found.total == 1 && found.results.map(\.url) == ["/a/"])
-    }
 }

@@ -107,7 +107,7 @@ import Testing
                 "forces/kent/force.yml": SmallSite.force("Kent", code: "KEN").replacingOccurrences(
                     of: "phone", with: "fax")
             ],
-            "Content/national/report/index.md:4:35: not every force has the fact 'phone' | add it to the force.yml of kent"
+            "Content/national/report/index.md:4:35: not every force that shows this has the fact 'phone' | add it to the force.yml of kent"
         ),
         Case(
             "a link to a page that does not exist", ["national/index.md": SmallSite.page("Home", body: "[x](/reprot)")],

@@ -30,7 +30,7 @@ import Testing
             ("<p id='a'></p><p id='a'></p><p id='a'></p>", [.duplicateID("a")]),
             ("<p id='main'></p>", [.duplicateID("main")]),
             ("<p id='café'></p><a href='#caf%C3%A9'>a</a><a href='#café'>b</a>", []),
-            ("<a href='#'>a</a><a href='#Top'>b</a><a href=''>c</a><a href='?d'>e</a><a>f</a>", []),
+            ("<a href='#'>a</a><a href='#Top'>b</a><a href='?d'>e</a><a>f</a>", []),
             ("<a href='#a'>b</a><a href='#a'>c</a><p id='A'></p>", [.danglingReference("a")]),
             ("<a href='#a%zz'>b</a><a href='#%'>c</a>", [.danglingReference("a%zz"), .danglingReference("%")]),
             ("<label for='a'>A</label>", [.danglingReference("a")]),

@@ -3,6 +3,7 @@ import Diagnostics
 import Forms
 import Foundation
 import TestSupport
+import Testing
 
 @testable import SiteBuilder
 
@@ -106,15 +107,25 @@ enum SmallSite {
         """
     }
 
-    static func page(_ title: String, slug: String? = nil, body: String) -> String {
-        "---\ntitle: \(title)\n\(slug.map { "slug: \($0)\n" } ?? "")---\n\(body)\n"
+    /// - Parameter keys: Further lines of its front matter.
+    static func page(_ title: String, slug: String? = nil, keys: [String] = [], body: String) -> String {
+        let lines = ["title: \(title)"] + (slug.map { ["slug: \($0)"] } ?? []) + keys
+        return "---\n\(lines.joined(separator: "\n"))\n---\n\(body)\n"
     }
 
     static func strings(language: String) -> String {
-        let keys = Words.required.subtracting(["language"]).sorted()
+        let keys = Words.required.subtracting(["language"]).union(["signposts.emergency"]).sorted()
         let texts = keys.map { "\($0): \"\($0)\"" } + ["language: \(language)"]
         return texts.joined(separator: "\n") + "\n"
     }
+
+    /// The changes that leave both forces with English alone.
+    static let withoutWelsh: [String: String?] = [
+        "strings.cy.yml": nil, "national/index.cy.md": nil, "national/report/index.cy.md": nil,
+        "forces/gwent/force.yml": force("Gwent Police", code: "GWE"),
+    ]
+
+    static func day(_ iso: String) throws -> CalendarDate { try #require(CalendarDate(iso: iso)) }
 
     static let aboutYou: FileTree = [
         "questions/about-you.yml": """
@@ -136,10 +147,14 @@ enum SmallSite {
         func text(_ path: String) -> String { output[path].map { String(decoding: $0, as: UTF8.self) } ?? "" }
     }
 
-    static func run(_ changes: [String: String?] = [:], forces: [String] = []) async throws -> Run {
+    /// - Parameter adjust: Sets further options.
+    static func run(
+        _ changes: [String: String?] = [:], forces: [String] = [], asOf: CalendarDate = .distantPast,
+        _ adjust: (inout SiteBuild.Options) -> Void = { _ in }
+    ) async throws -> Run {
         try await withTemporaryFolder { folder in
             try write(changes, to: folder)
-            return try run(in: folder, forces: forces)
+            return try run(in: folder, forces: forces, asOf: asOf, adjust)
         }
     }
 
@@ -157,12 +172,16 @@ enum SmallSite {
         try templates.write(to: "\(folder)/Templates")
     }
 
-    static func run(in folder: String, forces: [String] = [], asOf: CalendarDate = .distantPast) throws -> Run {
+    static func run(
+        in folder: String, forces: [String] = [], asOf: CalendarDate = .distantPast,
+        _ adjust: (inout SiteBuild.Options) -> Void = { _ in }
+    ) throws -> Run {
         var options = SiteBuild.Options(asOf: asOf)
         options.content = "\(folder)/Content"
         options.templates = "\(folder)/Templates"
         options.output = "\(folder)/public"
         options.forces = forces
+        adjust(&options)
         var report = DiagnosticReport()
         let summary = try SiteBuild(options).run(publishing: true, &report)
         // Twins here have no stamps, but where a test is about them.

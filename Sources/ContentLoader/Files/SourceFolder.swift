@@ -26,16 +26,20 @@ package struct SourceFolder: Sendable {
 
     /// Reads every file below a folder. Names that begin with a dot or end with a tilde are passed over.
     ///
+    /// - Parameter jobs: How many threads may read at once.
     /// - Throws: `Unreadable` where the folder or a file in it cannot be read.
-    package init(reading folder: String) throws(Unreadable) {
+    package init(reading folder: String, jobs: Int = 1) throws(Unreadable) {
         var paths: [String] = []
         try Self.list(folder, below: "", into: &paths)
-        var files: [File] = []
-        files.reserveCapacity(paths.count)
-        for path in paths.sorted() {
+        let results = paths.sorted().concurrentMap(jobs: jobs) { path in
             let shown = "\(folder)/\(path)"
-            files.append(File(path: path, shown: shown, bytes: try Self.read(shown)))
+            return Result { () throws(Unreadable) in
+                File(path: path, shown: shown, bytes: try Self.read(shown))
+            }
         }
+        var files: [File] = []
+        files.reserveCapacity(results.count)
+        for result in results { files.append(try result.get()) }
         self.files = files
     }
 

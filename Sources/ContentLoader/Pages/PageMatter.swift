@@ -84,6 +84,13 @@ struct PageMatter {
                     remedy: "write it from '/', in lower-case letters, digits and hyphens, and without an extension")
                 return nil
             }
+            if let first = path.components.first, PagePath.reservedRoots.contains(first) {
+                report.error(
+                    "reserved-path", at: item.location, "no page can begin with /\(first)",
+                    remedy: first == Language.welsh.rawValue
+                        ? "a Welsh address stands in the twin, without /cy" : "that address serves something else")
+                return nil
+            }
             return LocatedPath(path: path, location: item.location)
         }
     }

@@ -6,6 +6,10 @@ extension TranslationStamp {
     package struct Refusal: Error, Sendable, Hashable {
         /// In lower case and without a full stop.
         package let message: String
+
+        package init(message: String) {
+            self.message = message
+        }
     }
 
     /// What a twin is called, and what its English is.

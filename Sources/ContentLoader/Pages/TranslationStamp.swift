@@ -24,7 +24,7 @@ package enum TranslationStamp {
     private static func meaningful(_ yaml: String) -> String {
         var kept = ""
         var isDropping = false
-        for line in yaml.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in yaml.dropLast().split(separator: "\n", omittingEmptySubsequences: false) {
             let isNewKey = line.first.map { !$0.isWhitespace && $0 != "-" } ?? false
             if isNewKey {
                 let key = line.prefix { $0 != ":" }

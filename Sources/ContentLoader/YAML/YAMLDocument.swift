@@ -9,7 +9,7 @@ enum YAMLDocument {
         _ yaml: String, file: String, lineOffset: Int = 0, _ report: inout DiagnosticReport
     ) -> YAMLValue? {
         do {
-            guard let node = try compose(yaml: yaml, .basic) else {
+            guard let node = try compose(yaml: yaml, .basic, .default, .utf8) else {
                 report.error("empty", at: SourceLocation(file: file, line: lineOffset + 1), "there is nothing here")
                 return nil
             }

@@ -32,7 +32,9 @@ extension MarkdownBody {
         defer { cmark_node_free(document) }
         let components = ComponentTree(document, source: slotted)
         report.merge(components.report)
-        var renderer = MarkdownRenderer(source: slotted, components: components, headingPrefix: headingPrefix)
+        var renderer = MarkdownRenderer(
+            source: slotted, components: components, optional: OptionalLinks(document, source: slotted),
+            headingPrefix: headingPrefix)
         renderer.render(document)
         self = renderer.body
         report.merge(renderer.report)

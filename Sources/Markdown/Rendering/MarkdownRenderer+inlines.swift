@@ -5,14 +5,10 @@ import TemplateEngine
 
 /// Text, links and images, with the slots in them.
 extension MarkdownRenderer {
-    private static let optionalMark = Array("{optional}".utf8)
-
     /// Writes the literal of a node with its slots.
     mutating func text(of node: OpaquePointer) {
         guard let literal = cmark_node_get_literal(node) else { return }
-        let bytes = Array(UnsafeRawBufferPointer(start: literal, count: strlen(literal)))
-        let mark = optionalMarks.remove(node) == nil ? 0 : Self.optionalMark.count
-        writePieces(of: bytes[mark...], as: .text)
+        writePieces(of: Array(UnsafeRawBufferPointer(start: literal, count: strlen(literal)))[...], as: .text)
     }
 
     mutating func writeLink(_ node: OpaquePointer, _ entering: Bool) {
@@ -33,7 +29,7 @@ extension MarkdownRenderer {
                 remedy: "end the first one before")
         }
         let target = String(cString: cmark_node_get_url(node))
-        let isOptional = takesOptionalMark(after: node)
+        let isOptional = optional.links.contains(node)
         let isButton = cmark_node_parent(node).map { components.titles[$0] == .button } ?? false
         let leadsTo = LinkTarget(target)
         switch leadsTo {
@@ -51,7 +47,7 @@ extension MarkdownRenderer {
         case .refused:
             put("<a>")
             report.error(
-                "link-scheme", at: location(node), "a link may not lead to '\(target.prefix(40))'",
+                "link-scheme", at: location(node), "a link may not lead to '\(asWritten(target).prefix(40))'",
                 remedy: "link to a page by its path from '/', or use https:, mailto:, tel: or sms:")
         }
         if isOptional {
@@ -70,23 +66,13 @@ extension MarkdownRenderer {
         return false
     }
 
-    /// Whether `{optional}` stands right after a link. It is passed over when that text is written.
-    private mutating func takesOptionalMark(after node: OpaquePointer) -> Bool {
-        guard let next = cmark_node_next(node), cmark_node_get_type(next) == CMARK_NODE_TEXT,
-            let literal = cmark_node_get_literal(next),
-            strncmp(literal, "{optional}", Self.optionalMark.count) == 0
-        else { return false }
-        optionalMarks.insert(next)
-        return true
-    }
-
     mutating func image(_ node: OpaquePointer) {
         refuseTitle(of: node, "image")
         let target = String(cString: cmark_node_get_url(node))
         let place = location(node)
         guard case .file(let path) = LinkTarget(target) else {
             report.error(
-                "image-target", at: place, "an image is a file of this site, and not '\(target.prefix(40))'",
+                "image-target", at: place, "an image is a file of this site, and not '\(asWritten(target).prefix(40))'",
                 remedy: "put it into Content/assets and write '![…](/assets/…)'")
             return
         }
@@ -163,11 +149,19 @@ extension MarkdownRenderer {
         return nil
     }
 
+    /// A target with its slots as the author wrote them.
+    private func asWritten(_ target: String) -> String {
+        text(Array(target.utf8)) { "{{\($0)}}" }
+    }
+
     /// The words of a node.
     ///
     /// - Parameter show: What a slot is replaced by.
     func plainText(of node: OpaquePointer, slot show: (String) -> String) -> String {
-        let bytes = literals(of: node)
+        text(literals(of: node), slot: show)
+    }
+
+    private func text(_ bytes: [UInt8], slot show: (String) -> String) -> String {
         var rest = bytes[...]
         var plain: [UInt8] = []
         while !source.slots.isEmpty, let (slot, range) = slot(in: rest) {

@@ -7,6 +7,7 @@ import TemplateEngine
 struct MarkdownRenderer {
     let source: SlottedSource
     let components: ComponentTree
+    let optional: OptionalLinks
     var body = MarkdownBody()
     var report = DiagnosticReport()
     var buffer: [UInt8] = []
@@ -15,14 +16,15 @@ struct MarkdownRenderer {
     private var hasTableBody = false
     /// The link to the site that is open: no link stands in a link.
     var link: MarkdownBody.Link?
-    /// Texts that begin with `{optional}`, which belongs to the link before them.
-    var optionalMarks: Set<OpaquePointer> = []
     /// A node whose inside has been written already.
     private var finished: OpaquePointer?
 
-    init(source: SlottedSource, components: ComponentTree, headingPrefix: String) {
+    init(
+        source: SlottedSource, components: ComponentTree, optional: OptionalLinks, headingPrefix: String
+    ) {
         self.source = source
         self.components = components
+        self.optional = optional
         headingIDs = HeadingIDs(prefix: headingPrefix)
         buffer.reserveCapacity(source.text.count * 2)
     }

@@ -19,19 +19,25 @@ package enum FactMark {
         mark(String(number, radix: 2).utf8.map { $0 == UInt8(ascii: "1") })
     }
 
-    /// The names of the facts that a text has marks of.
-    static func names(in text: String) -> Set<String> {
-        var names: Set<String> = []
-        _ = replacing(in: text) { bits in
-            names.insert(name(bits))
-            return ""
+    /// A text as it stands in the file: numbers in the place of names. What is no whole mark is left out.
+    ///
+    /// - Parameter numbers: The numbers of the names that have been met, which those of the text join.
+    static func numbered(_ text: String, _ numbers: inout [String: Int]) -> String {
+        guard mayHoldMarks(text) else { return text }
+        return replacing(in: text) { bits in
+            let name = name(bits)
+            let number = numbers[name] ?? numbers.count + 1
+            numbers[name] = number
+            return Self.text(ofNumber: number)
         }
-        return names
     }
 
-    /// A text as it stands in the file: numbers in the place of names. What is no whole mark is left out.
-    static func numbered(_ text: String, _ numbers: [String: Int]) -> String {
-        replacing(in: text) { bits in numbers[name(bits)].map(Self.text(ofNumber:)) ?? "" }
+    /// Whether a byte of the text could begin one of the four characters: nearly no text has one.
+    private static func mayHoldMarks(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.indices.dropLast(2).contains { bytes[$0] == 0xE2 && bytes[$0 + 1] == 0x81 }
+        }
     }
 
     /// A text of the file with what its marks stand for.
@@ -58,22 +64,33 @@ package enum FactMark {
         bits.reduce(0) { $0 << 1 | ($1 ? 1 : 0) }
     }
 
+    /// Walks over bytes: nearly all of a text is copied as it is.
     private static func replacing(in text: String, with replacement: ([Bool]) -> String) -> String {
-        var result = String.UnicodeScalarView()
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
         var bits: [Bool]?
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case opening: bits = []
-            case zero: bits?.append(false)
-            case one: bits?.append(true)
-            case closing:
-                if let bits { result.append(contentsOf: replacement(bits).unicodeScalars) }
+        var index = 0
+        while index < bytes.count {
+            // U+2061 to U+2064 are E2 81 A1 to E2 81 A4.
+            guard bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x81,
+                (0xA1...0xA4).contains(bytes[index + 2])
+            else {
                 bits = nil
-            default:
-                bits = nil
-                result.append(scalar)
+                result.append(bytes[index])
+                index += 1
+                continue
             }
+            switch bytes[index + 2] {
+            case 0xA1: bits = []
+            case 0xA2: bits?.append(false)
+            case 0xA3: bits?.append(true)
+            default:
+                if let bits { result += replacement(bits).utf8 }
+                bits = nil
+            }
+            index += 3
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
 }

@@ -30,12 +30,18 @@ enum IndexSchema {
                     body TEXT NOT NULL
                 ) STRICT;
 
+                -- Which of the editions a force publishes.
+                CREATE TABLE site (
+                    force TEXT PRIMARY KEY,
+                    edition INTEGER NOT NULL
+                ) STRICT, WITHOUT ROWID;
+
                 CREATE TABLE place (
-                    force TEXT NOT NULL,
+                    edition INTEGER NOT NULL,
                     language TEXT NOT NULL CHECK (language IN ('en', 'cy')), -- of the site
                     document INTEGER NOT NULL REFERENCES document (number),
                     url TEXT NOT NULL,
-                    PRIMARY KEY (force, language, document)
+                    PRIMARY KEY (edition, language, document)
                 ) STRICT, WITHOUT ROWID;
                 """)
         for language in Language.allCases {
@@ -44,7 +50,7 @@ enum IndexSchema {
                     CREATE VIRTUAL TABLE \(table(of: language)) USING fts5(
                         title, keywords, description, body,
                         content='document', content_rowid='number',
-                        tokenize='\(tokenizer(of: language))', prefix='2 3'
+                        tokenize='\(tokenizer(of: language))'
                     )
                     """)
         }

@@ -50,7 +50,8 @@ struct Lookup: Sendable {
             sql: """
                 SELECT \(table).rowid, place.url, bm25(\(table), \(Self.weights))
                 FROM \(table) CROSS JOIN place ON place.document = \(table).rowid
-                WHERE \(table) MATCH ? AND place.force = ? AND place.language = ?
+                WHERE \(table) MATCH ? AND place.edition = (SELECT edition FROM site WHERE force = ?)
+                    AND place.language = ?
                 """)
         let expression = MatchExpression.text(of: query, in: language, requiring: requirement)
         let rows = try Row.fetchCursor(

@@ -10,7 +10,7 @@ extension SearchIndexWriter {
         package var description: String { "search index not written: \(cause)" }
     }
 
-    /// Writes the file, in the place of one that may be there. Documents that nobody shows are left out.
+    /// Writes the file, in the place of one that may be there.
     ///
     /// Nobody may have the file open: write it beside the one in use, then change the two.
     ///
@@ -31,8 +31,6 @@ extension SearchIndexWriter {
                     try fill(database)
                     return .commit
                 }
-                // Merging the index leaves about a fifth of the pages empty.
-                try database.execute(sql: "VACUUM")
             }
             try queue.close()
         } catch {
@@ -43,14 +41,14 @@ extension SearchIndexWriter {
 
     private func fill(_ database: Database) throws {
         try IndexSchema.create(in: database)
-        let placed = Set(urls.keys.map(\.document))
-        let order = placed.sorted { texts[$0].precedes(texts[$1]) }
-        try insertTexts(order.map { texts[$0] }, in: database)
-        try insertPlaces(Dictionary(uniqueKeysWithValues: zip(order, 1...)), in: database)
+        try insertTexts(in: database)
+        try insertPlaces(in: database)
         for language in Language.allCases {
             let table = IndexSchema.table(of: language)
+            // One pass in memory makes one segment, which nothing has to merge afterwards.
             try database.execute(
                 sql: """
+                    INSERT INTO \(table) (\(table), rank) VALUES ('hashsize', \(Self.hashSize));
                     INSERT INTO \(table) (rowid, title, keywords, description, body)
                     SELECT number, title, keywords, description, body FROM document
                     WHERE language = '\(language.rawValue)' ORDER BY number;
@@ -59,31 +57,31 @@ extension SearchIndexWriter {
         }
     }
 
-    private func insertTexts(_ texts: [IndexedText], in database: Database) throws {
-        let names = texts.reduce(into: Set<String>()) { names, text in
-            for column in text.columns { names.formUnion(FactMark.names(in: column)) }
-        }
-        let facts = Dictionary(uniqueKeysWithValues: zip(names.sorted(), 1...))
-        let insertFact = try database.makeStatement(sql: "INSERT INTO fact (number, name) VALUES (?, ?)")
-        for (name, number) in facts.sorted(by: { $0.value < $1.value }) {
-            try insertFact.execute(arguments: [number, name])
-        }
+    /// How many bytes of an index are gathered in memory before they are written (FTS5, "The 'hashsize' option").
+    private static let hashSize = 64 << 20
+
+    private func insertTexts(in database: Database) throws {
+        var facts: [String: Int] = [:]
         let insertText = try database.makeStatement(sql: "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?)")
         for (number, text) in zip(1..., texts) {
-            let columns = text.columns.map { FactMark.numbered($0, facts) }
-            try insertText.execute(arguments: [number, text.language.rawValue] + StatementArguments(columns))
+            let columns = text.columns.map { FactMark.numbered($0, &facts) }
+            insertText.setUncheckedArguments([number, text.language.rawValue] + StatementArguments(columns))
+            try insertText.execute()
+        }
+        for (name, number) in facts.sorted(by: { $0.value < $1.value }) {
+            try database.execute(sql: "INSERT INTO fact (number, name) VALUES (?, ?)", arguments: [number, name])
         }
     }
 
-    /// - Parameter numbers: The numbers of the file, by those that `add` gave.
-    private func insertPlaces(_ numbers: [Int: Int], in database: Database) throws {
-        let insert = try database.makeStatement(
-            sql: "INSERT INTO place (force, language, document, url) VALUES (?, ?, ?, ?)")
-        let rows = urls.compactMap { place, url in
-            numbers[place.document].map { (place.force.rawValue, place.siteLanguage.rawValue, $0, url) }
+    private func insertPlaces(in database: Database) throws {
+        for (force, edition) in editions.sorted(by: { $0.key < $1.key }) {
+            try database.execute(
+                sql: "INSERT INTO site (force, edition) VALUES (?, ?)", arguments: [force.rawValue, edition])
         }
-        for (force, language, document, url) in rows.sorted(by: <) {
-            try insert.execute(arguments: [force, language, document, url])
+        let insert = try database.makeStatement(sql: "INSERT INTO place VALUES (?, ?, ?, ?)")
+        for place in places {
+            insert.setUncheckedArguments([place.edition, place.siteLanguage.rawValue, place.document, place.url])
+            try insert.execute()
         }
     }
 }

@@ -10,7 +10,7 @@ struct FormDefinitions: Sendable {
     private(set) var json: [String: [UInt8]] = [:]
 
     init(_ content: SiteContent) throws {
-        for page in content.allPages {
+        for page in content.pages {
             guard let form = page.form else { continue }
             let bytes = try CanonicalJSON.encode(form.definition)
             let digest = Digest(of: bytes).hexadecimal

@@ -7,6 +7,8 @@ import TemplateEngine
 /// citizen: each step empty and with every fault, the answers for checking, the confirmation and the problems.
 struct FormProof {
     let templates: TemplateSet
+    /// The folder of the templates, as faults name it.
+    let folder: String
     let contexts: TemplateContexts
     /// Any day will do: nothing that is drawn here is kept.
     let today: CalendarDate
@@ -53,7 +55,9 @@ struct FormProof {
             // Any address will do: each site has its own.
             let urls = contexts.namedURLs { $0 }
             let html = try templates.render(template, with: contexts.shared(urls: urls, members))
-            tell(PageOutline(html.bytes, isInMain: true), at: location ?? SourceLocation(file: template), &report)
+            tell(
+                PageOutline(html.bytes, isInMain: true),
+                at: location ?? SourceLocation(file: "\(folder)/\(template).mustache"), &report)
         } catch {
             report.add(error.diagnostic)
         }

@@ -14,6 +14,7 @@ struct LinkCheck {
     private struct Fault: Hashable {
         let location: SourceLocation
         let path: String
+        let isExit: Bool
     }
 
     /// Paths of pages whose faults have been reported.
@@ -27,7 +28,9 @@ struct LinkCheck {
     /// Follows every link of an edition.
     mutating func follow(_ edition: Edition, _ report: inout DiagnosticReport) {
         for page in edition.pages {
-            for exit in page.form?.exits ?? [] { follow(exit.path.description, at: exit.location, edition) }
+            for exit in page.form?.exits ?? [] {
+                follow(exit.path.description, at: exit.location, isExit: true, edition)
+            }
             for language in edition.languages {
                 // What is shown in English on a Welsh site has been looked at on the English one.
                 guard page.shownLanguage(in: language) == language else { continue }
@@ -61,12 +64,16 @@ struct LinkCheck {
         }
     }
 
-    private mutating func follow(_ path: String, at location: SourceLocation, _ edition: Edition) {
+    private mutating func follow(
+        _ path: String, at location: SourceLocation, isExit: Bool = false, _ edition: Edition
+    ) {
         guard edition.url(of: path, in: .english) == nil else { return }
         let known = PagePath(path)
         if let known, unreadable.contains(known) { return }
         let reason = known.flatMap { edition.absent[$0] }
-        lacking[Fault(location: location, path: path), default: []] += edition.forces.map { ($0.id, reason) }
+        lacking[Fault(location: location, path: path, isExit: isExit), default: []] += edition.forces.map {
+            ($0.id, reason)
+        }
     }
 
     private func checkFile(_ path: String, at location: SourceLocation, _ report: inout DiagnosticReport) {
@@ -94,7 +101,9 @@ struct LinkCheck {
             report.error(
                 "dead-link", at: fault.location,
                 "'\(fault.path)' is not on \(whose): it \(first.reason ?? "is a page of other forces")",
-                remedy: "write '[…](\(fault.path)){optional}', or limit this page with 'only' or 'except'")
+                remedy: fault.isExit
+                    ? "lead to a page that every site has, or limit this page with 'only' or 'except'"
+                    : "write '[…](\(fault.path)){optional}', or limit this page with 'only' or 'except'")
         }
     }
 

@@ -3,55 +3,49 @@ import Diagnostics
 import Forms
 import SiteModel
 
-/// Looks at the pages of an edition as they were drawn, in the shell of every force that publishes them.
-struct RenderedCheck {
-    private let drawn: DrawnEdition
+/// Looks at the pages of an edition in one language as they were drawn, in the shell of every force that publishes
+/// them.
+struct RenderedCheck: Sendable {
+    /// What is wrong with each shell by itself.
+    private let shells: [(outline: PageOutline, faults: Set<OutlineFault>)]
     private let templates: String
     /// Every address of the site: its pages, what the intake answers, and what pages load.
     private let addresses: Set<String>
 
     /// - Parameter unreadable: Paths of pages whose faults have been reported: links to them are passed over.
-    init(_ drawn: DrawnEdition, templates: String, unreadable: Set<PagePath>) {
-        self.drawn = drawn
+    init(
+        _ edition: Edition, shells: Set<PageOutline>, files: PublishedFiles, unreadable: Set<PagePath>,
+        templates: String
+    ) {
         self.templates = templates
-        var addresses = drawn.edition.allURLs
-        for language in drawn.edition.languages {
+        var addresses = edition.allURLs.union(files.urls)
+        for language in edition.languages {
             addresses.insert("/search\(language.urlPrefix)")
             addresses.formUnion(unreadable.map { $0.url(in: language) })
         }
-        addresses.formUnion(drawn.linkedFiles().map { "/\($0.path)" })
         self.addresses = addresses
+        self.shells = shells.map { ($0, Set(Self.faults(of: [$0, Self.emptyMain], addresses))) }
     }
 
-    func run(_ report: inout DiagnosticReport) {
-        for language in drawn.edition.languages {
-            // Forces whose shells differ in nothing that is looked at are looked at once.
-            var shells: Set<PageOutline> = []
-            for force in drawn.edition.forces {
-                guard let shell = drawn.shells[.init(force: force.id, language: language)] else { continue }
-                shells.insert(shell.outline)
-            }
-            for shell in shells { check(shell, language, &report) }
-        }
+    /// Reports what is wrong with the shells.
+    func checkShells(_ report: inout DiagnosticReport) {
+        let location = SourceLocation(file: "\(templates)/layout.mustache")
+        for shell in shells { tell(shell.faults, at: location, &report) }
     }
 
-    private func check(_ shell: PageOutline, _ language: Language, _ report: inout DiagnosticReport) {
-        let ofShell = Set(faults(of: [shell, Self.emptyMain]))
-        tell(ofShell, at: SourceLocation(file: "\(templates)/layout.mustache"), &report)
-        for page in drawn.pages[language] ?? [] {
-            let faults = Set(faults(of: [shell, page.drawn.outline])).subtracting(ofShell)
-            tell(faults, at: page.source.text(in: language).location, &report)
-        }
-        for (_, page) in drawn.problems[language] ?? [] {
-            let faults = Set(faults(of: [shell, page.outline])).subtracting(ofShell)
-            tell(faults, at: SourceLocation(file: "\(templates)/error.mustache"), &report)
+    /// Reports what is wrong with a page and not with the shells alone.
+    func check(_ page: DrawnPage, at location: SourceLocation, _ report: inout DiagnosticReport) {
+        for shell in shells {
+            let faults = Self.faults(of: [shell.outline, page.outline], addresses)
+            if faults.isEmpty { continue }
+            tell(Set(faults).subtracting(shell.faults), at: location, &report)
         }
     }
 
     /// A main part that nothing is wrong with, so that what is found is the shell's.
     private static let emptyMain = PageOutline(Array("<h1>Title</h1>".utf8), isInMain: true)
 
-    private func faults(of pieces: [PageOutline]) -> [OutlineFault] {
+    private static func faults(of pieces: [PageOutline], _ addresses: Set<String>) -> [OutlineFault] {
         OutlineCheck.faults(of: pieces, isPage: addresses.contains, isResource: addresses.contains)
     }
 

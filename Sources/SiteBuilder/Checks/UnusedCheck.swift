@@ -60,7 +60,7 @@ struct UnusedCheck {
 
     private func reportFiles(_ report: inout DiagnosticReport) {
         var used: Set<String> = []
-        var bodies = content.allPages.flatMap { $0.texts.values.map(\.body) }
+        var bodies = content.pages.flatMap { $0.texts.values.map(\.body) }
         for blocks in content.blocks.values { bodies += blocks.values.flatMap { Array($0.bodies.values) } }
         for body in bodies {
             for segment in body.segments {

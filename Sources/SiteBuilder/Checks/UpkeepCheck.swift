@@ -9,7 +9,7 @@ struct UpkeepCheck {
     let today: CalendarDate
 
     func run(_ report: inout DiagnosticReport) {
-        for page in content.allPages {
+        for page in content.pages {
             guard let due = page.upkeep.reviewBy, due < today, page.upkeep.absence(on: today) == nil else { continue }
             let who = page.upkeep.owner.map { "ask \($0) to read it again" } ?? "read it again"
             report.warning(
@@ -22,7 +22,7 @@ struct UpkeepCheck {
                 "the security contact expired on \(security.expires)",
                 remedy: "make sure that somebody reads it, and set a new 'expires'")
         }
-        for page in content.allPages {
+        for page in content.pages {
             guard let reviewed = page.upkeep.reviewed, reviewed > today else { continue }
             report.warning(
                 "reviewed-in-future", at: page.location, "this page was reviewed on \(reviewed), which is yet to come",

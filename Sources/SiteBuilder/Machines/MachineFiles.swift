@@ -8,19 +8,12 @@ struct MachineFiles {
     let force: Force
     let drawn: DrawnEdition
 
-    /// While this is a demonstration, nothing names the real host.
-    var files: [SiteFile] {
-        var files = [
-            text("robots.txt", robots), text("redirects.map", redirectMap), text("redirects.txt", redirectText),
-        ]
-        if let security = site.security { files.append(text(".well-known/security.txt", securityText(security))) }
-        if !site.demonstration { files.append(text("sitemap.xml", sitemap)) }
-        return files
-    }
-
-    private func text(_ path: String, _ text: String) -> SiteFile {
-        let bytes = Array(text.utf8)
-        return SiteFile(path: path, fingerprint: Fingerprint(Digest(of: bytes).bytes)) { bytes }
+    /// While this is a demonstration, nothing names the real host. Every force has the same paths.
+    var files: [(path: String, bytes: [UInt8])] {
+        var texts = [("robots.txt", robots), ("redirects.map", redirectMap), ("redirects.txt", redirectText)]
+        if let security = site.security { texts.append((".well-known/security.txt", securityText(security))) }
+        if !site.demonstration { texts.append(("sitemap.xml", sitemap)) }
+        return texts.map { ($0.0, Array($0.1.utf8)) }
     }
 
     private var origin: String { "https://\(force.host)" }

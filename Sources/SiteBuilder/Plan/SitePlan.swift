@@ -21,17 +21,18 @@ struct SitePlan: Sendable {
         for force in content.forces {
             let selection = Selection(content, force: force, owners: owners, today: today)
             let key = Key(
-                languages: force.languages, servicesOff: force.servicesOff, pages: selection.pages.map(\.number),
+                languages: force.languages, servicesOff: force.servicesOff, pages: selection.pages,
                 blocks: content.blocks[force.id] == nil ? nil : force.id)
             grouped[key, default: []].append(force)
-            selections[key] = selection
+            if selections[key] == nil { selections[key] = selection }
         }
         editions =
             grouped.compactMap { key, forces in
                 selections[key].map { selection in
                     Edition(
                         forces: forces, catalogue: content.catalogue.catalogue.without(key.servicesOff),
-                        pages: selection.pages, blocks: key.blocks.flatMap { content.blocks[$0] } ?? [:],
+                        pages: selection.pages.map { content.pages[$0] },
+                        blocks: key.blocks.flatMap { content.blocks[$0] } ?? [:],
                         absent: selection.absent)
                 }
             }.sorted { ($0.forces.first?.id.rawValue ?? "") < ($1.forces.first?.id.rawValue ?? "") }
@@ -56,42 +57,49 @@ struct SitePlan: Sendable {
         return owners
     }
 
-    /// The pages of one force.
+    /// The pages of one force, by their numbers.
     private struct Selection {
-        private(set) var pages: [SourcePage] = []
+        private(set) var pages: [Int] = []
         private(set) var absent: [PagePath: String] = [:]
 
         init(_ content: SiteContent, force: Force, owners: [PagePath: [ServiceID]], today: CalendarDate) {
-            var own: [PagePath: SourcePage] = [:]
-            for page in content.forcePages[force.id] ?? [] {
+            var own: [PagePath: Int] = [:]
+            for number in content.forcePages[force.id] ?? [] {
+                let page = content.pages[number]
                 if let reason = page.upkeep.absence(on: today) {
                     absent[page.path] = reason
                 } else {
-                    own[page.path] = page
+                    own[page.path] = number
                 }
             }
+            let hasOwn = !own.isEmpty
             pages.reserveCapacity(content.nationalPages.count + own.count)
-            for page in content.nationalPages {
-                if let replacement = own.removeValue(forKey: page.path) {
+            for number in content.nationalPages {
+                if hasOwn, let replacement = own.removeValue(forKey: content.pages[number].path) {
                     pages.append(replacement)
-                } else if let reason = page.upkeep.absence(on: today) {
-                    absent[page.path] = reason
-                } else if !page.audience.includes(force.id) {
-                    absent[page.path] = "is not for \(force.id)"
+                } else if let reason = Self.absence(of: content.pages[number], force: force.id, today) {
+                    absent[content.pages[number].path] = reason
                 } else {
-                    absent[page.path] = nil
-                    pages.append(page)
+                    if !absent.isEmpty { absent[content.pages[number].path] = nil }
+                    pages.append(number)
                 }
             }
             pages += own.values
             if !force.servicesOff.isEmpty {
-                pages.removeAll { page in
-                    guard let off = owners[page.path]?.first(where: force.servicesOff.contains) else { return false }
-                    absent[page.path] = "belongs to the service '\(off)', which \(force.id) has switched off"
+                pages.removeAll { number in
+                    let path = content.pages[number].path
+                    guard let off = owners[path]?.first(where: force.servicesOff.contains) else { return false }
+                    absent[path] = "belongs to the service '\(off)', which \(force.id) has switched off"
                     return true
                 }
             }
-            pages.sort { $0.path < $1.path }
+            // Numbers follow the order of the paths.
+            pages.sort()
+        }
+
+        private static func absence(of page: SourcePage, force: ForceID, _ today: CalendarDate) -> String? {
+            if let reason = page.upkeep.absence(on: today) { return reason }
+            return page.audience.includes(force) ? nil : "is not for \(force)"
         }
     }
 

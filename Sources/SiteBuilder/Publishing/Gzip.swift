@@ -9,8 +9,15 @@ enum Gzip {
     /// What web servers send compressed, by the endings of the names.
     private static let suffixes = [".html", ".css", ".js", ".svg", ".txt", ".xml", ".csv"]
 
-    /// Whether a file gets smaller.
-    static func helps(_ path: String) -> Bool { suffixes.contains { path.hasSuffix($0) } }
+    /// Below this many bytes what is saved is less than the head of the file and a packet take.
+    private static let worthwhile = 1_000
+
+    /// Whether a file gets smaller by enough.
+    ///
+    /// - Parameter size: In bytes; nil for a page, which is always large enough.
+    static func helps(_ path: String, size: Int?) -> Bool {
+        size ?? worthwhile >= worthwhile && suffixes.contains { path.hasSuffix($0) }
+    }
 
     /// - Returns: The compressed bytes; none where memory has run out.
     static func compress(_ bytes: [UInt8]) -> [UInt8] {

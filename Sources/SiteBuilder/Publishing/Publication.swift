@@ -3,18 +3,23 @@ import Glibc
 
 /// Puts what was built in place of what is live.
 ///
-/// Each folder is staged beside the live one, with files that did not change linked into it and never written again,
-/// and exchanged with it at the end: a reader meets the old tree or the new one, never half of either. A folder in
-/// which nothing changed is not touched at all. Nothing is live before `commit()`. Only one publication at a time
-/// works on a folder: the lock is held until the value is gone.
+/// What changes is staged beside the live folder that holds it, with files that did not change linked into it and never
+/// written again, and exchanged with it at the end: a reader meets the old folder or the new one, never half of either.
+/// A web root in which nothing changed is not touched at all. Nothing is live before `commit()`. Only one publication
+/// at a time works on a folder.
 struct Publication {
     private let output: String
     private let staging: String
     private let lock: BuildLock
-    private var staged: [String] = []
-    private var manifests: [(folder: String, manifest: Manifest)] = []
+    private var staged: [Staged] = []
     /// How many files were written because they are new or changed.
     private(set) var changed = 0
+
+    /// A web root as it is going to be.
+    private struct Staged: Sendable {
+        let folder: String
+        let changes: RootChanges
+    }
 
     /// - Parameter output: The folder of the web roots. It is made where it is missing.
     /// - Throws: `MachineFault`, also where another build is at work there.
@@ -33,71 +38,77 @@ struct Publication {
         }
     }
 
-    /// Stages one web root.
-    mutating func stage(_ folder: String, files: [SiteFile]) throws(MachineFault) {
-        let live = "\(output)/\(folder)"
-        let previous = Manifest(reading: manifestPath(of: folder))
-        let present = try FileSystem.files(below: live)
-        var manifest = Manifest()
-        var writes: [(path: String, bytes: [UInt8])] = []
-        var links: [String] = []
-        for file in files {
-            if let entry = previous.intactEntry(of: file, below: live) {
-                manifest.add(entry, for: file.path)
-                links.append(file.path)
-                continue
-            }
-            let bytes = file.make()
-            manifest.add(.init(size: bytes.count, fingerprint: file.fingerprint), for: file.path)
-            if try Self.isLive(bytes, at: "\(live)/\(file.path)") {
-                links.append(file.path)
-            } else {
-                writes.append((file.path, bytes))
-            }
+    /// Stages web roots.
+    ///
+    /// - Parameter jobs: How many threads may work at once.
+    mutating func stage(_ roots: [WebRoot], jobs: Int) throws(MachineFault) {
+        let publication = self
+        let results = roots.concurrentMap(jobs: jobs) { root in
+            Result { () throws(MachineFault) in try publication.stage(root) }
         }
-        let wanted = Set(files.map(\.path))
-        links += RetainedAssets.paths(among: present.filter { !wanted.contains($0) }, below: live).sorted()
-        if manifest != previous { manifests.append((folder, manifest)) }
-        guard !writes.isEmpty || links.count != present.count else { return }
-        try write(writes, linking: links, from: live, to: "\(staging)/\(folder)")
-        changed += writes.count
-        staged.append(folder)
+        for result in results {
+            let next = try result.get()
+            changed += next.changes.writes.count
+            staged.append(next)
+        }
+    }
+
+    private func stage(_ root: WebRoot) throws(MachineFault) -> Staged {
+        let live = "\(output)/\(root.folder)"
+        let previous = Manifest(reading: manifestPath(of: root.folder))
+        let changes = try RootChanges(root, live: live, previous: previous)
+        if !changes.isEmpty {
+            try write(changes, of: root, from: live, to: "\(staging)/\(root.folder)")
+        }
+        return Staged(folder: root.folder, changes: changes.withoutBytes)
     }
 
     private func write(
-        _ writes: [(path: String, bytes: [UInt8])], linking links: [String], from live: String, to next: String
+        _ changes: RootChanges, of root: WebRoot, from live: String, to next: String
     ) throws(MachineFault) {
-        var made: Set<Substring> = []
-        try FileSystem.makeFolders(next)
-        for path in writes.map(\.path) + links {
-            guard let slash = path.lastIndex(of: "/"), made.insert(path[..<slash]).inserted else { continue }
-            try FileSystem.makeFolders("\(next)/\(path[..<slash])")
+        try FileSystem.makeFolders("\(next)/\(changes.scope)")
+        for folder in root.plan.folders where !folder.isEmpty && folder.hasPrefix(changes.scope) {
+            try FileSystem.makeFolders("\(next)/\(folder)")
         }
-        for path in links { try FileSystem.link("\(live)/\(path)", as: "\(next)/\(path)") }
-        for file in writes { try FileSystem.write(file.bytes, to: "\(next)/\(file.path)") }
+        for entry in root.plan.entries where entry.path.hasPrefix(changes.scope) {
+            if let bytes = changes.writes[entry.path] {
+                try FileSystem.write(bytes, to: "\(next)/\(entry.path)")
+            } else {
+                try FileSystem.link("\(live)/\(entry.path)", as: "\(next)/\(entry.path)")
+            }
+        }
+        guard "assets/".hasPrefix(changes.scope) else { return }
+        let wanted = Set(root.plan.entries.lazy.map(\.path).filter { $0.hasPrefix("assets/") })
+        let others = try FileSystem.files(below: "\(live)/assets").map { "assets/\($0)" }.filter {
+            !wanted.contains($0)
+        }
+        for path in RetainedAssets.paths(among: others, below: live) {
+            try FileSystem.makeFolders("\(next)/assets")
+            try FileSystem.link("\(live)/\(path)", as: "\(next)/\(path)")
+        }
     }
 
     /// Makes everything that was staged live, and takes away the web roots of forces that are no more.
     ///
-    /// - Parameter folders: Every web root that there may be.
-    mutating func commit(keeping folders: Set<String>) throws(MachineFault) {
-        for folder in staged {
-            let live = "\(output)/\(folder)"
-            if FileSystem.exists(live) {
-                try FileSystem.exchange("\(staging)/\(folder)", with: live)
+    /// - Parameter folders: Every web root that there may be; nil leaves all that are there.
+    mutating func commit(keeping folders: Set<String>?) throws(MachineFault) {
+        for root in staged where !root.changes.isEmpty {
+            let path = root.changes.scope.isEmpty ? root.folder : "\(root.folder)/\(root.changes.scope.dropLast())"
+            if FileSystem.exists("\(output)/\(path)") {
+                try FileSystem.exchange("\(staging)/\(path)", with: "\(output)/\(path)")
             } else {
-                try FileSystem.rename("\(staging)/\(folder)", to: live)
+                try FileSystem.rename("\(staging)/\(path)", to: "\(output)/\(path)")
             }
         }
-        for (folder, manifest) in manifests {
-            let path = manifestPath(of: folder)
+        for root in staged where root.changes.isManifestNew || !root.changes.isEmpty {
+            let path = manifestPath(of: root.folder)
             try FileSystem.remove("\(path).new")
-            try FileSystem.write(manifest.bytes, to: "\(path).new")
+            try FileSystem.write(root.changes.manifest.bytes, to: "\(path).new")
             try FileSystem.rename("\(path).new", to: path)
         }
         try FileSystem.remove(staging)
-        for entry in try FileSystem.entries(of: "\(output)/.manifests") {
-            guard !folders.contains(entry.name) else { continue }
+        guard let folders else { return }
+        for entry in try FileSystem.entries(of: "\(output)/.manifests") where !folders.contains(entry.name) {
             try FileSystem.remove("\(output)/\(entry.name)")
             try FileSystem.remove("\(output)/.manifests/\(entry.name)")
         }
@@ -109,14 +120,4 @@ struct Publication {
     }
 
     private func manifestPath(of folder: String) -> String { "\(output)/.manifests/\(folder)" }
-
-    private static func isLive(_ bytes: [UInt8], at path: String) throws(MachineFault) -> Bool {
-        guard FileSystem.status(of: path)?.size == bytes.count else { return false }
-        do {
-            return try SourceFolder.read(path) == bytes
-        } catch {
-            guard error.isMissing else { throw MachineFault("read", error.path, code: error.code) }
-            return false
-        }
-    }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 import FormViews
 import Forms
 import Markdown
+import SearchIndex
 import SiteModel
 import TemplateEngine
 
@@ -27,10 +28,23 @@ struct PageRenderer: Sendable {
 
     private var language: Language { contexts.language }
 
-    /// Draws a page as it is viewed.
-    ///
-    /// - Throws: `TemplateError`.
-    func parts(
+    /// Draws a page as it is viewed. Nil where it cannot be drawn, which is reported.
+    func draw(
+        _ page: SourcePage, body: MarkdownBody, view: PageView, of edition: Edition, _ report: inout DiagnosticReport
+    ) -> DrawnPage? {
+        do {
+            let parts = try parts(of: page, body: body, view: view, &report)
+            let document = SearchDocument(
+                page, body: body, in: page.shownLanguage(in: language), service: edition.service(at: page.path),
+                slots: slots)
+            return DrawnPage(parts, document: document)
+        } catch {
+            report.add(error.diagnostic)
+            return nil
+        }
+    }
+
+    private func parts(
         of page: SourcePage, body: MarkdownBody, view: PageView, _ report: inout DiagnosticReport
     ) throws(TemplateError) -> Parts {
         let text = page.text(in: language)
@@ -42,8 +56,8 @@ struct PageRenderer: Sendable {
             "services": .list(view.services.map(TemplateValue.init), in: "items"),
             "index": .list(view.index.map(TemplateValue.init), in: "letters"),
             "related": .list(view.related.map(TemplateValue.init), in: "items"),
-            "signposts": .list(signposts(view.signposts), in: "items"),
-            "reviewed": .text(orNull: page.upkeep.reviewed.map { contexts.words.date($0) }),
+            "signposts": .list(signposts(view.signposts, words: shown.words), in: "items"),
+            "reviewed": .text(orNull: page.upkeep.reviewed.map { shown.words.date($0) }),
             "form": .null,
         ]
         if let definition = page.form?.definition, let first = definition.steps.first {
@@ -93,11 +107,11 @@ struct PageRenderer: Sendable {
         return headings.map { ["title": .text(slots.text($0.text)), "url": .text("#\($0.id)")] }
     }
 
-    private func signposts(_ names: [String]) -> [TemplateValue] {
+    private func signposts(_ names: [String], words: Words) -> [TemplateValue] {
         names.map { name in
             let number = slots.text("{{site.signposts.\(name)}}")
             return [
-                "label": .text(contexts.words("signposts.\(name)")), "number": .text(number),
+                "label": .text(words("signposts.\(name)")), "number": .text(number),
                 "url": .text("tel:\(number.filter { $0 != " " })"),
             ]
         }

@@ -9,6 +9,7 @@ struct PublishedFiles: Sendable {
         let path: String
         let bytes: [UInt8]
         let digest: Digest
+        var fingerprint: Fingerprint { digest.fingerprint }
 
         init(_ name: String, bytes: [UInt8]) {
             digest = Digest(of: bytes)
@@ -34,6 +35,9 @@ struct PublishedFiles: Sendable {
     func assets(at urls: Set<String>) -> [File] {
         assets.values.map(\.file).filter { urls.contains($0.linked.url) }.sorted { $0.path < $1.path }
     }
+
+    /// The URLs of all of them.
+    var urls: Set<String> { Set((shared + assets.values.map(\.file)).map(\.linked.url)) }
 
     func url(ofAsset path: String) -> String? { assets[path]?.file.linked.url }
 

@@ -9,7 +9,6 @@ import TemplateEngine
 /// which leave a gap in the stencil.
 struct SlotValues: Sendable {
     private let site: [String: String]
-    private let forces: [Force]
     /// The names of the gaps that there are.
     let gapNames: Set<String>
 
@@ -17,11 +16,10 @@ struct SlotValues: Sendable {
         var values = ["site.name": site.name[language]]
         for (name, number) in site.signposts { values["site.signposts.\(name)"] = number }
         self.site = values
-        self.forces = forces
         gapNames = Set(["force.name", "force.id"] + forces.flatMap(\.facts.keys).map { "force.facts.\($0)" })
     }
 
-    /// Writes a slot. Reports a name that there is not, and a fact that a force lacks.
+    /// Writes a slot. Reports a name that there is not.
     func write(_ slot: MarkdownBody.Slot, into output: inout [UInt8], _ report: inout DiagnosticReport) {
         if let value = site[slot.name] {
             output.append(contentsOf: Self.html(value, as: slot.context).bytes)
@@ -32,15 +30,6 @@ struct SlotValues: Sendable {
                 "unknown-slot", at: slot.location, "unknown slot '\(slot.name)'",
                 remedy: Suggestion.remedy(for: slot.name, among: gapNames.union(site.keys)))
             return
-        }
-        if slot.name.hasPrefix("force.facts.") {
-            let fact = String(slot.name.dropFirst("force.facts.".count))
-            let lacking = forces.filter { $0.facts[fact] == nil }.map(\.id.rawValue)
-            if !lacking.isEmpty {
-                report.error(
-                    "missing-fact", at: slot.location, "not every force has the fact '\(fact)'",
-                    remedy: "add it to the force.yml of \(lacking.joined(separator: ", "))")
-            }
         }
         output.append(contentsOf: Stencil.mark(Self.gap(slot.name, slot.context)).utf8)
     }

@@ -1,21 +1,34 @@
 /// The words of HTML that the Markdown renderer wrote, with one space wherever there was space or a tag.
 struct PlainText {
     private var bytes: [UInt8] = []
+    /// Whether a tag has begun that has not ended: a slot may stand in the target of a link.
+    private var isInTag = false
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    var text: String {
+        String(decoding: bytes.last == 0x20 ? bytes.dropLast() : bytes[...], as: UTF8.self)
+    }
 
     mutating func append(text: String) {
-        bytes.append(contentsOf: text.utf8)
+        if !isInTag { bytes.append(contentsOf: text.utf8) }
     }
 
     mutating func append(html: [UInt8]) {
         var index = 0
+        if isInTag {
+            guard let end = html.firstIndex(of: UInt8(ascii: ">")) else { return }
+            isInTag = false
+            index = end + 1
+        }
         while index < html.count {
             switch html[index] {
             case UInt8(ascii: "<"):
                 // Emphasis and links stand inside words and sentences; everything else parts them.
                 if !Self.isInline(html, at: index + 1) { appendSpace() }
-                index = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1
+                guard let end = html[index...].firstIndex(of: UInt8(ascii: ">")) else {
+                    isInTag = true
+                    return
+                }
+                index = end
             case UInt8(ascii: "&"):
                 let (byte, length) = Self.entity(html, at: index)
                 bytes.append(byte)

@@ -1,7 +1,6 @@
 import ContentLoader
 import Diagnostics
 import Forms
-import Markdown
 import SearchIndex
 import SiteModel
 
@@ -14,50 +13,40 @@ struct SearchCollector {
         let blocks: [SourceLocation]
     }
 
-    private let slots: [Language: SlotValues]
     private var writer = SearchIndexWriter()
     private var numbers: [Key: Int] = [:]
     /// Everything that was gathered, in its order: what the index will hold is known before it is made.
     private var trace: [UInt8] = []
 
-    init(slots: [Language: SlotValues]) {
-        self.slots = slots
-    }
-
-    mutating func add(_ drawn: DrawnEdition) {
+    /// - Parameter number: The number of the edition.
+    mutating func add(_ drawn: DrawnEdition, as number: Int) {
         let edition = drawn.edition
+        for force in edition.forces {
+            writer.assign(force.id, to: number)
+            trace += "\(number) \(force.id)\n".utf8
+        }
         for language in edition.languages {
             for page in drawn.pages[language] ?? [] {
-                let number = number(of: page.source, in: language, edition)
-                for force in edition.forces {
-                    writer.place(number, force: force.id, siteLanguage: language, url: page.url)
-                    trace += "\(number) \(force.id) \(language.rawValue) \(page.url)\n".utf8
-                }
+                guard let text = page.drawn.document else { continue }
+                let document = self.document(text, of: page.source, in: language, edition)
+                writer.place(document, edition: number, siteLanguage: language, url: page.url)
+                trace += "\(number) \(document) \(language.rawValue) ".utf8
+                trace += page.url.utf8
             }
         }
     }
 
-    private mutating func number(of page: SourcePage, in language: Language, _ edition: Edition) -> Int {
-        let shown = page.shownLanguage(in: language)
+    private mutating func document(
+        _ document: SearchDocument, of page: SourcePage, in language: Language, _ edition: Edition
+    ) -> Int {
         let key = Key(
-            page: page.number, language: shown, blocks: edition.blocks(of: page, in: language).map(\.location))
+            page: page.number, language: page.shownLanguage(in: language),
+            blocks: edition.blocks(of: page, in: language).map(\.location))
         if let number = numbers[key] { return number }
-        let text = page.text(in: language)
-        var plain = PlainText()
-        for segment in edition.body(of: page, in: language).segments {
-            switch segment {
-            case .html(let bytes): plain.append(html: bytes)
-            case .slot(let slot):
-                let value = slots[shown]?.filling("{{\(slot.name)}}") { FactMark.text(of: $0) }
-                plain.append(text: value ?? "")
-            case .word, .link, .linkEnd, .image, .block: break
-            }
+        for text in [document.title, document.description ?? ""] + document.keywords + [document.body] {
+            trace += text.utf8
+            trace.append(0)
         }
-        let document = SearchDocument(
-            language: shown, title: text.title,
-            keywords: edition.service(at: page.path)?.alsoKnownAs[shown] ?? [], description: text.description,
-            body: plain.text)
-        trace += "\(document)\n".utf8
         let number = writer.add(document)
         numbers[key] = number
         return number

@@ -61,7 +61,7 @@ struct Diff: AsyncParsableCommand {
                     ]))
             }
         }
-        if options.format == .text { print("\(differences.count) differences") }
+        if options.format == .text { print(Generator.count(differences.count, "difference")) }
     }
 }
 

@@ -6,81 +6,114 @@ import NIOHTTP1
 import SiteModel
 import TemplateEngine
 
-/// What a web server does in front of the sites: files by host, forms to the intake.
+/// What a web server does in front of the sites: files by host, forms and searches to the intake. For the author it
+/// adds the faults of the last build to every page, and loads pages anew when they change.
 struct LocalSite: Sendable {
     let root: String
-    let bundle: LoadedBundle
+    let preview: LivePreview
     let intake: Client
     let port: Int
 
     func respond(to request: WebRequest) async -> WebResponse {
-        if request.path.hasPrefix("/forms/") { return await forward(request) }
-        guard request.head.method == .GET || request.head.method == .HEAD else { return WebResponse(status: 405) }
-        if let force = bundle.contents.forces.first(where: { $0.value.hosts.contains(request.host) }) {
-            return file(request.path, below: "\(root)/\(force.key)")
+        let state = preview.current
+        if request.path.hasPrefix(PreviewPage.prefix) { return answerPreview(request) }
+        var response = await answer(request, state.bundle)
+        guard response.headers.contains(where: { $0.0 == "Content-Type" && $0.1.hasPrefix("text/html") }) else {
+            return response
         }
+        response.body = PreviewPage.adding(to: response.body, generation: state.generation, faults: state.faults)
+        response.headers.removeAll { $0.0 == "Content-Security-Policy" }
+        response.headers.append(("Content-Security-Policy", PreviewPage.contentSecurityPolicy))
+        return response
+    }
+
+    private func answer(_ request: WebRequest, _ bundle: LoadedBundle) async -> WebResponse {
+        let force = bundle.contents.forces.first { $0.value.hosts.contains(request.host) }?.key
+        if request.path.hasPrefix("/forms/") || request.path == "/search" || request.path.hasPrefix("/search/") {
+            let response = await forward(request)
+            guard response.status == 502, let force else { return response }
+            return file("/503.html", below: "\(root)/\(force)", status: 503)
+        }
+        guard request.head.method == .GET || request.head.method == .HEAD else { return WebResponse(status: 405) }
+        if let force { return page(request.path, below: "\(root)/\(force)") }
         guard ["localhost", "127.0.0.1"].contains(request.host) else { return WebResponse(status: 421) }
-        if request.path == "/" { return directory() }
+        if request.path == "/" { return directory(bundle) }
         // Assets are the same below every host.
         guard request.path.hasPrefix("/assets/"), let any = bundle.contents.forces.keys.min() else {
             return WebResponse(status: 404)
         }
-        return file(request.path, below: "\(root)/\(any)")
+        return page(request.path, below: "\(root)/\(any)")
     }
 
-    /// A file by its address without `.html`, or the site's page for addresses that lead nowhere.
-    private func file(_ path: String, below folder: String) -> WebResponse {
+    /// A file by its address without `.html`, a redirect for an address of before, or the site's page for addresses
+    /// that lead nowhere.
+    private func page(_ path: String, below folder: String) -> WebResponse {
         let parts = path.split(separator: "/")
-        guard parts.allSatisfy({ !$0.hasPrefix(".") && !$0.contains("%") }) else { return WebResponse(status: 404) }
+        guard parts.allSatisfy({ (!$0.hasPrefix(".") || $0 == ".well-known") && !$0.contains("%") }) else {
+            return WebResponse(status: 404)
+        }
         let name = parts.joined(separator: "/")
         for candidate in [name, "\(name).html", name.isEmpty ? "index.html" : "\(name)/index.html"] {
-            guard let bytes = try? SourceFolder.read("\(folder)/\(candidate)"), !bytes.isEmpty else { continue }
-            return WebResponse(status: 200, headers: Self.headers(of: candidate), body: bytes)
+            let response = file("/\(candidate)", below: folder, status: 200)
+            if response.status == 200 { return response }
         }
-        let missing = parts.first == "cy" ? "cy/404.html" : "404.html"
-        let bytes = (try? SourceFolder.read("\(folder)/\(missing)")) ?? (try? SourceFolder.read("\(folder)/404.html"))
-        return WebResponse(status: 404, headers: Self.headers(of: missing), body: bytes ?? [])
+        if let target = redirect(from: "/\(name)", below: folder) {
+            return WebResponse(status: 301, headers: [("Location", target)])
+        }
+        let missing = parts.first == "cy" ? "/cy/404.html" : "/404.html"
+        let response = file(missing, below: folder, status: 404)
+        return response.body.isEmpty ? file("/404.html", below: folder, status: 404) : response
+    }
+
+    private func redirect(from path: String, below folder: String) -> String? {
+        guard let map = try? SourceFolder.read("\(folder)/redirects.txt") else { return nil }
+        for line in String(decoding: map, as: UTF8.self).split(separator: "\n") {
+            let parts = line.split(separator: " ")
+            if parts.count == 2, parts[0] == path { return String(parts[1]) }
+        }
+        return nil
+    }
+
+    /// A file with its status; 404 without a body where there is none.
+    private func file(_ path: String, below folder: String, status: Int) -> WebResponse {
+        guard let bytes = try? SourceFolder.read("\(folder)\(path)"), !bytes.isEmpty else {
+            return WebResponse(status: 404)
+        }
+        return WebResponse(status: status, headers: Self.headers(of: path), body: bytes)
     }
 
     private static func headers(of file: String) -> [(String, String)] {
         let types = [
             "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "svg": "image/svg+xml",
-            "png": "image/png", "jpg": "image/jpeg", "pdf": "application/pdf", "txt": "text/plain; charset=utf-8",
+            "js": "text/javascript; charset=utf-8", "xml": "application/xml", "gif": "image/gif", "webp": "image/webp",
+            "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "pdf": "application/pdf",
+            "txt": "text/plain; charset=utf-8",
         ]
         let suffix = file.split(separator: ".").last.map(String.init) ?? ""
-        return [
-            ("Content-Type", types[suffix] ?? "application/octet-stream"), ("Cache-Control", "no-cache"),
-            ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin"),
-        ]
+        return [("Content-Type", types[suffix] ?? "application/octet-stream"), ("Cache-Control", "no-cache")]
+            + SecurityHeaders.all
     }
 
-    /// Headers that do not become parameters: two have parameters of their own, and one would be taken for a setting.
-    private static let dropped: Set<String> = ["content-type", "content-length", "proxy"]
-
-    /// Passes a request on to the intake as a web server does (RFC 3875, section 4.1).
-    private func forward(_ request: WebRequest) async -> WebResponse {
-        let uri = request.head.uri
-        let query = uri.firstIndex(of: "?").map { String(uri[uri.index(after: $0)...]) } ?? ""
-        var parameters: [(name: String, value: String)] = [
-            ("GATEWAY_INTERFACE", "CGI/1.1"), ("SERVER_PROTOCOL", "HTTP/1.1"),
-            ("REQUEST_METHOD", request.head.method.rawValue), ("REQUEST_URI", uri), ("SCRIPT_NAME", request.path),
-            ("QUERY_STRING", query), ("CONTENT_LENGTH", request.body.isEmpty ? "" : String(request.body.count)),
-            ("CONTENT_TYPE", request.head.headers.first(name: "Content-Type") ?? ""),
-        ]
-        for header in request.head.headers where !Self.dropped.contains(header.name.lowercased()) {
-            parameters.append(("HTTP_" + header.name.uppercased().replacing("-", with: "_"), header.value))
-        }
-        do {
-            let response = try await intake.send(Request(parameters: parameters, body: request.body))
+    /// Answers what only the author's pages ask for.
+    private func answerPreview(_ request: WebRequest) -> WebResponse {
+        switch request.path {
+        case "\(PreviewPage.prefix)reload.js":
             return WebResponse(
-                status: response.status, headers: response.headers.map { ($0.name, $0.value) }, body: response.body)
-        } catch {
-            return WebResponse(status: 502)
+                status: 200, headers: Self.headers(of: "reload.js"), body: Array(PreviewPage.script.utf8))
+        case "\(PreviewPage.prefix)serve.css":
+            return WebResponse(
+                status: 200, headers: Self.headers(of: "serve.css"), body: Array(PreviewPage.stylesheet.utf8))
+        case "\(PreviewPage.prefix)events":
+            let since = request.head.uri.split(separator: "=").last.flatMap { Int($0) } ?? 0
+            return WebResponse(
+                status: 200, headers: [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")],
+                events: preview.generations(after: since))
+        default: return WebResponse(status: 404)
         }
     }
 
     /// The list of all forces.
-    private func directory() -> WebResponse {
+    private func directory(_ bundle: LoadedBundle) -> WebResponse {
         let forces = bundle.contents.forces.sorted { $0.value.name.en < $1.value.name.en }
         let items = forces.map { force -> TemplateValue in
             let url = "http://\(force.value.hosts.last ?? ""):\(port)/"

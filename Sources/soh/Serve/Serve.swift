@@ -12,7 +12,8 @@ import UnixSignals
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Builds the sites and serves them on this machine, forms included.",
+        abstract:
+            "Builds the sites, serves them on this machine, forms included, and builds them anew when they change.",
         discussion: """
             One host per force: http://gwent.localhost:8080/. The forms go through the intake over FastCGI, as they \
             do behind a web server. 'ready ADDRESS' is printed when everything listens.
@@ -29,28 +30,30 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
         let summary = try Generator(options).run(publishing: true)
-        let bundle: LoadedBundle
-        let cases: SQLiteCaseStore
+        let preview: LivePreview
         do {
-            bundle = try LoadedBundle(current: "\(options.output)/intake")
-            cases = try SQLiteCaseStore(making: store)
+            preview = try LivePreview(options, store: try SQLiteCaseStore(making: store))
         } catch let fault as StoreFault {
             throw ExitStatus.machineFault("cannot use the store \(store): \(fault.cause)")
         }
-        let service = IntakeService(bundle: bundle, store: cases, logger: Logger(label: "intake"))
         let web = try await listen()
         let folder = try Self.makeTemporaryFolder()
         defer { rmdir(folder) }
         let socket = Address.unix(path: "\(folder)/intake.sock")
         let intake = try await Server.listen(on: socket)
-        let site = LocalSite(root: options.output, bundle: bundle, intake: Client(to: socket), port: web.port)
-        tell(summary, port: web.port, bundle: bundle)
+        let site = LocalSite(root: options.output, preview: preview, intake: Client(to: socket), port: web.port)
+        guard let watch = FolderWatch([options.content, options.templates]) else {
+            throw ExitStatus.machineFault("cannot watch \(options.content): \(String(cString: strerror(errno)))")
+        }
+        tell(summary, port: web.port, bundle: preview.current.bundle)
         try await Self.untilSignalled {
+            watch.stop()
             web.stop()
             intake.stop()
         } running: { group in
-            group.addTask { try await intake.run { await service.respond(to: $0) } }
+            group.addTask { try await intake.run { await preview.current.service.respond(to: $0) } }
             group.addTask { try await web.run { await site.respond(to: $0) } }
+            group.addTask { await preview.follow(watch.changes) }
         }
     }
 

@@ -72,6 +72,15 @@ struct WebServer: Sendable {
         _ outbound: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
     ) async throws {
         var headers = HTTPHeaders(response.headers)
+        if let events = response.events {
+            let head = HTTPResponseHead(version: .http1_1, status: .ok, headers: headers)
+            try await outbound.write(.head(head))
+            for await event in events {
+                try await outbound.write(.body(.byteBuffer(ByteBuffer(string: "data: \(event)\n\n"))))
+            }
+            try await outbound.write(.end(nil))
+            return
+        }
         headers.replaceOrAdd(name: "Content-Length", value: String(response.body.count))
         if !keepsAlive { headers.replaceOrAdd(name: "Connection", value: "close") }
         let head = HTTPResponseHead(
@@ -98,4 +107,6 @@ struct WebResponse: Sendable {
     var status: Int
     var headers: [(String, String)] = []
     var body: [UInt8] = []
+    /// Events that are sent as they come (HTML, server-sent events), in the place of a body.
+    var events: AsyncStream<Int>?
 }

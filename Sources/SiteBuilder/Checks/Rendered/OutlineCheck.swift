@@ -60,6 +60,7 @@ enum OutlineCheck {
     ) -> [OutlineFault] {
         var faults: [OutlineFault] = []
         for link in page.links {
+            if link.isEmpty { faults.append(.emptyLink) }
             if case .site(let path) = RenderedLink(link), !isPage(path) { faults.append(.deadLink(path)) }
         }
         for resource in page.resources {

@@ -4,6 +4,8 @@ enum OutlineFault: Sendable, Hashable {
     /// An id that a link, a label or an ARIA attribute names, and no element has.
     case danglingReference(String)
     case deadLink(String)
+    /// A link without an address, which leads back to the page that it stands on.
+    case emptyLink
     case deadResource(String)
     /// How many headings of the first level there are, where there is not one.
     case firstLevelHeadings(Int)
@@ -28,6 +30,7 @@ extension OutlineFault {
         case .duplicateID: "duplicate-id"
         case .danglingReference: "dangling-reference"
         case .deadLink: "dead-link"
+        case .emptyLink: "empty-link"
         case .deadResource: "dead-resource"
         case .firstLevelHeadings: "first-level-headings"
         case .headingSkips: "heading-skips"
@@ -47,6 +50,7 @@ extension OutlineFault {
         switch self {
         case .duplicateID(let id): "the id '\(Self.shown(id))' stands more than once in the page"
         case .danglingReference(let id): "nothing in the page has the id '\(Self.shown(id))'"
+        case .emptyLink: "a link has no address"
         case .deadLink(let address): "there is no page '\(Self.shown(address))'"
         case .deadResource(let address): "there is no file '\(Self.shown(address))'"
         case .firstLevelHeadings(let count):
@@ -76,6 +80,7 @@ extension OutlineFault {
         case .duplicateID: "give every element an id of its own"
         case .danglingReference: "correct the id that is named, or give it to the element that is meant"
         case .deadLink: "correct the address, or add the page"
+        case .emptyLink: "ask first whether the site has the page: {{#urls.page}}…{{/urls.page}}"
         case .deadResource: "correct the address, or add the file"
         case .firstLevelHeadings: "write one h1 that says what the page is about"
         case .headingSkips(from: 0, _, _): "put the h1 before all other headings of the main part"
