@@ -2,16 +2,35 @@
 package struct BuildSummary: Sendable {
     /// The stages of a run, in their order.
     package enum Stage: String, Sendable, CaseIterable {
-        case read, check, draw, stage, publish
+        case read
+        /// What can be checked without drawing anything.
+        case check
+        /// Pages are drawn, checked again and staged.
+        case draw
+        case publish
     }
 
-    package private(set) var forces = 0
-    /// Pages of all forces in all languages.
-    package private(set) var pages = 0
-    /// Sites: one for each force and language.
-    package private(set) var sites = 0
-    /// Pages that stand on a site in another language than that of the site.
-    package private(set) var untranslated = 0
+    package struct Counts: Sendable {
+        package fileprivate(set) var forces = 0
+        /// Pages of all forces in all languages.
+        package fileprivate(set) var pages = 0
+        /// Sites: one for each force and language.
+        package fileprivate(set) var sites = 0
+        /// Pages that stand on a site in another language than that of the site.
+        package fileprivate(set) var untranslated = 0
+
+        init() {}
+
+        /// - Parameter forces: How many forces of the edition are published.
+        init(_ drawn: DrawnEdition, forces: Int) {
+            self.forces = forces
+            pages = drawn.pageCount * forces
+            sites = drawn.edition.languages.count * forces
+            untranslated = drawn.untranslatedCount * forces
+        }
+    }
+
+    package private(set) var counts = Counts()
     /// Files that were written.
     package internal(set) var changed = 0
     /// How long each stage took, in the order of the stages.
@@ -21,12 +40,17 @@ package struct BuildSummary: Sendable {
         times = clock.times
     }
 
-    mutating func count(_ drawn: DrawnEdition, forces: [some Any]) {
-        self.forces += forces.count
-        pages += drawn.pageCount * forces.count
-        sites += drawn.edition.languages.count * forces.count
-        untranslated += drawn.untranslatedCount * forces.count
+    mutating func add(_ other: Counts) {
+        counts.forces += other.forces
+        counts.pages += other.pages
+        counts.sites += other.sites
+        counts.untranslated += other.untranslated
     }
+
+    package var forces: Int { counts.forces }
+    package var pages: Int { counts.pages }
+    package var sites: Int { counts.sites }
+    package var untranslated: Int { counts.untranslated }
 
     mutating func finish(_ clock: inout StageClock) {
         clock.end()

@@ -63,6 +63,12 @@ struct DrawnEdition: Sendable {
     var problems: [Language: [(file: String, page: DrawnPage)]] = [:]
     var shells: [ShellKey: DrawnShell] = [:]
 
+    /// The shells by `<force>.<language>`, as the intake knows them.
+    var namedShells: [String: Stencil] {
+        Dictionary(
+            uniqueKeysWithValues: shells.map { ("\($0.key.force).\($0.key.language.rawValue)", $0.value.stencil) })
+    }
+
     /// The outlines of the shells in a language: of forces whose shells differ in nothing that is looked at, one.
     func shellOutlines(in language: Language) -> Set<PageOutline> {
         Set(edition.forces.compactMap { shells[.init(force: $0.id, language: language)]?.outline })

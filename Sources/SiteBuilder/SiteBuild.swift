@@ -2,6 +2,7 @@ import ContentLoader
 package import Diagnostics
 package import Forms
 import SiteModel
+import TemplateEngine
 
 /// One run of the generator: everything is read, checked and drawn before anything is published.
 package struct SiteBuild: Sendable {
@@ -47,30 +48,29 @@ package struct SiteBuild: Sendable {
         let chosen = Set(chosenForces(of: content, &report).map(\.id))
         guard let site = content.site else { return BuildSummary(clock) }
         let plan = check(content, templates, site: site, &report)
-        guard var drawing = try SiteDrawing(plan: plan, templates: templates, jobs: options.jobs) else {
+        guard let drawing = try SiteDrawing(plan: plan, templates: templates) else {
             return BuildSummary(clock)
         }
         drawing.prove(today: options.asOf, &report)
-        var search = SearchCollector()
-        var output = try publishing && !isRefused(report) ? SiteOutput(options) : nil
+        var output = try publishing && !isRefused(report) ? SiteOutput(options, site: site) : nil
         var summary = BuildSummary(clock)
         do {
-            for (number, edition) in plan.editions.enumerated() {
-                clock.begin(.draw)
-                let drawn = drawing.draw(edition, &report)
-                search.add(drawn, as: number)
-                let forces = edition.forces.filter { chosen.contains($0.id) }
-                summary.count(drawn, forces: forces)
-                clock.begin(.stage)
-                guard !isRefused(report) else { continue }
-                try output?.stage(forces, of: drawn, site: site)
+            clock.begin(.draw)
+            var search = SearchCollector()
+            var shells: [String: Stencil] = [:]
+            for (number, made) in make(plan, drawing, chosen, output).enumerated() {
+                report.merge(made.report)
+                search.add(made.found, as: number)
+                shells.merge(made.shells) { first, _ in first }
+                summary.add(made.counts)
+                try output?.take(made.staged.get())
             }
             clock.begin(.publish)
             if isRefused(report) {
                 output?.abandon()
             } else if output != nil {
                 let bundle = try BundleFiles(
-                    bundle: try drawing.bundle(), definitions: drawing.definitions.json, shells: drawing.shells,
+                    bundle: try drawing.bundle(), definitions: drawing.definitions.json, shells: shells,
                     templates: templates.sources, search: search)
                 // Who builds one force has not asked what became of others.
                 let all = options.forces.isEmpty ? Set(content.forces.map(\.id.rawValue)) : nil
@@ -82,6 +82,36 @@ package struct SiteBuild: Sendable {
         }
         summary.finish(&clock)
         return summary
+    }
+
+    /// An edition, drawn and staged.
+    private struct Made: Sendable {
+        let found: FoundPages
+        let shells: [String: Stencil]
+        let counts: BuildSummary.Counts
+        let staged: Result<[StagedRoot], MachineFault>
+        let report: DiagnosticReport
+    }
+
+    /// Draws and stages every edition, several at once.
+    private func make(
+        _ plan: SitePlan, _ drawing: SiteDrawing, _ chosen: Set<ForceID>, _ output: SiteOutput?
+    ) -> [Made] {
+        // Where there are few editions, the pages and the web roots of each are shared out instead.
+        let isShared = plan.editions.count < options.jobs
+        let jobs = isShared ? options.jobs : 1
+        return plan.editions.concurrentMap(jobs: isShared ? 1 : options.jobs) { edition in
+            var report = DiagnosticReport()
+            let drawn = drawing.draw(edition, jobs: jobs, &report)
+            let forces = edition.forces.filter { chosen.contains($0.id) }
+            let isStaged = !isRefused(report)
+            let staged = Result { () throws(MachineFault) in
+                isStaged ? try output?.stage(forces, of: drawn, jobs: jobs) ?? [] : []
+            }
+            return Made(
+                found: FoundPages(drawn), shells: drawn.namedShells,
+                counts: .init(drawn, forces: forces.count), staged: staged, report: report)
+        }
     }
 
     /// Makes every check that needs no drawing.

@@ -6,27 +6,22 @@ import SiteModel
 import TemplateEngine
 
 /// Draws editions: pages as stencils, each once for all forces that view it alike, and the shells that they go into.
-struct SiteDrawing {
+struct SiteDrawing: Sendable {
     private let plan: SitePlan
     private let templates: TemplateFolder
-    private let jobs: Int
     private let renderers: [Language: PageRenderer]
     let files: PublishedFiles
     let definitions: FormDefinitions
-    let slots: [Language: SlotValues]
     private let stylesheet: PublishedFiles.File
     private let unreadable: Set<PagePath>
     /// Pages that have been drawn and that other editions may view alike.
-    private var drawn: [PageView: DrawnPage] = [:]
-    /// The shells of every force, for the bundle.
-    private(set) var shells: [String: Stencil] = [:]
+    private let drawn = DrawnPages()
 
     /// Gets everything ready that drawing needs. Nil where nothing can be drawn at all.
-    init?(plan: SitePlan, templates: TemplateFolder, jobs: Int) throws {
+    init?(plan: SitePlan, templates: TemplateFolder) throws {
         guard let stylesheet = templates.stylesheet else { return nil }
         self.plan = plan
         self.templates = templates
-        self.jobs = jobs
         self.stylesheet = stylesheet
         unreadable = plan.content.unreadablePaths
         files = PublishedFiles(shared: templates.files, assets: plan.content.assets)
@@ -44,7 +39,6 @@ struct SiteDrawing {
                 plan: plan, language: language, words: words, namedPaths: namedPaths, files: linked)
             slots[language] = SlotValues(site: plan.site, forces: plan.content.forces, language: language)
         }
-        self.slots = slots
         guard let english = contexts[.english] else { return nil }
         var renderers: [Language: PageRenderer] = [:]
         for (language, own) in contexts {
@@ -73,7 +67,9 @@ struct SiteDrawing {
     }
 
     /// Draws the site of an edition, and reports every fault that drawing and reading it again find.
-    mutating func draw(_ edition: Edition, _ report: inout DiagnosticReport) -> DrawnEdition {
+    ///
+    /// - Parameter jobs: How many threads may draw pages at once.
+    func draw(_ edition: Edition, jobs: Int, _ report: inout DiagnosticReport) -> DrawnEdition {
         var result = DrawnEdition(edition: edition, files: files)
         for language in edition.languages {
             guard let renderer = renderers[language] else { continue }
@@ -83,7 +79,8 @@ struct SiteDrawing {
                 templates: templates.folder)
             check.checkShells(&report)
             let urls = renderer.contexts.namedURLs { edition.url(of: $0, in: language) }
-            result.pages[language] = drawPages(of: edition, renderer, urls, check, &report)
+            result.pages[language] = drawPages(
+                of: edition, renderer, urls, check, jobs: jobs, &report)
             for (problem, name) in [(Problem.notFound, "404"), (.unavailable, "503")] {
                 do {
                     let page = DrawnPage(try renderer.problem(problem, urls: urls), document: nil)
@@ -98,7 +95,7 @@ struct SiteDrawing {
         return result
     }
 
-    private mutating func drawShells(
+    private func drawShells(
         of edition: Edition, _ renderer: PageRenderer, into result: inout DrawnEdition,
         _ report: inout DiagnosticReport
     ) {
@@ -108,25 +105,27 @@ struct SiteDrawing {
                 let context = renderer.contexts.layout(of: force, in: edition)
                 let shell = DrawnShell(try templates.templates.render("layout", with: context))
                 result.shells[.init(force: force.id, language: language)] = shell
-                shells["\(force.id).\(language.rawValue)"] = shell.stencil
             } catch {
                 report.add(error.diagnostic)
             }
         }
     }
 
-    private mutating func drawPages(
+    private func drawPages(
         of edition: Edition, _ renderer: PageRenderer, _ urls: [String: String?], _ check: RenderedCheck,
-        _ report: inout DiagnosticReport
+        jobs: Int, _ report: inout DiagnosticReport
     ) -> [DrawnEdition.Page] {
         let language = renderer.contexts.language
         let home = renderer.contexts.words("home")
-        let known = drawn
         let results = edition.pages.concurrentMap(jobs: jobs) { page -> (PageView, DrawnPage?, DiagnosticReport) in
             var report = DiagnosticReport()
             let body = edition.body(of: page, in: language)
             let view = PageView(page, body: body, in: language, of: edition, home: home, urls: urls)
-            let drawn = known[view] ?? renderer.draw(page, body: body, view: view, of: edition, &report)
+            // A page of one force is viewed by no other.
+            let isShared = plan.editions.count > 1 && page.origin == .national
+            let known = isShared ? drawn[view] : nil
+            let drawn = known ?? renderer.draw(page, body: body, view: view, of: edition, &report)
+            if isShared, known == nil { self.drawn[view] = drawn }
             if let drawn { check.check(drawn, at: page.text(in: language).location, &report) }
             return (view, drawn, report)
         }
@@ -135,8 +134,6 @@ struct SiteDrawing {
         for (source, (view, page, found)) in zip(edition.pages, results) {
             if !found.isEmpty { report.merge(found) }
             guard let page, let url = view.versions[language] else { continue }
-            // A page of one force is viewed by no other.
-            if plan.editions.count > 1, source.origin == .national { drawn[view] = page }
             pages.append(.init(source: source, url: url, drawn: page))
         }
         return pages

@@ -71,7 +71,7 @@ package struct SiteExplanation: Sendable {
 
     /// Why there is no page at an address; nil where nobody wrote one.
     package func absence(at address: String) -> String? {
-        PagePath(address).flatMap { edition.absent[$0] }
+        PagePath(address).flatMap { edition.absent[$0] }?.reason(for: force.id)
     }
 
     private func explain(_ page: SourcePage, in language: Language, url: String) -> Page {
@@ -128,8 +128,8 @@ extension SiteExplanation {
                 differences.append(.init(kind: .added, path: page.path.description, detail: page.english.title))
             }
         }
-        for (path, reason) in edition.absent where edition.page(at: path) == nil {
-            differences.append(.init(kind: .missing, path: path.description, detail: reason))
+        for (path, absence) in edition.absent where edition.page(at: path) == nil {
+            differences.append(.init(kind: .missing, path: path.description, detail: absence.reason(for: force.id)))
         }
         for page in edition.pages {
             for block in page.english.body.blocks {

@@ -38,6 +38,17 @@ package struct Force: Codable, Sendable, Hashable {
         self.servicesOff = servicesOff
     }
 
+    /// Whether a text is a host name of lower-case letters, digits, hyphens and dots (RFC 1123, 2.1).
+    package static func isHostName(_ text: String) -> Bool {
+        text.utf8.count <= 253
+            && text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
+                (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
+                    && label.utf8.allSatisfy {
+                        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+                    }
+            }
+    }
+
     /// The hosts that the force is served under. A demonstration has none but a local one.
     package func hosts(demonstration: Bool) -> [String] {
         demonstration ? ["\(id).localhost"] : [host, "\(id).localhost"]

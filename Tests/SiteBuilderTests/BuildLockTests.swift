@@ -1,3 +1,5 @@
+import Diagnostics
+import Forms
 import Foundation
 import TestSupport
 import Testing
@@ -6,7 +8,7 @@ import Testing
 
 /// Two builds that would publish to one folder.
 @Suite struct BuildLockTests {
-    private static let change = ["national/index.md": SmallSite.page("Home", body: "New")]
+    private static let change: [String: String?] = ["national/index.md": SmallSite.page("Home", body: "New")]
 
     @Test func aBuildIsRefusedWhileAnotherPublishes() async throws {
         try await withTemporaryFolder { folder in
@@ -54,7 +56,8 @@ import Testing
             _ = try SmallSite.run(in: folder)
             let lock = try BuildLock(in: "\(folder)/public")
             var options = SiteBuild.Options(asOf: .distantPast)
-            (options.content, options.templates) = ("\(folder)/Content", "\(folder)/Templates")
+            options.content = "\(folder)/Content"
+            options.templates = "\(folder)/Templates"
             options.output = "\(folder)/public"
             var report = DiagnosticReport()
             let summary = try SiteBuild(options).run(publishing: false, &report)

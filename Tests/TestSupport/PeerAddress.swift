@@ -58,13 +58,19 @@ package enum PeerAddress: Sendable {
 
     /// Sends bytes and reads all that comes back until the peer closes. It waits on a thread of its own: those of
     /// Swift's pool belong to the server that is tested.
+    ///
+    /// - Parameter end: What is enough to have read; nil to read until the peer closes.
     package func exchange(
-        _ bytes: [UInt8], chunk: Int = 1 << 16, endsSending: Bool = false
+        _ bytes: [UInt8], chunk: Int = 1 << 16, endsSending: Bool = false, until end: String? = nil
     ) async throws -> [UInt8] {
-        try await onThread { try waitForExchange(bytes, chunk: chunk, endsSending: endsSending) }
+        try await onThread {
+            try waitForExchange(bytes, chunk: chunk, endsSending: endsSending, until: end.map { Array($0.utf8) })
+        }
     }
 
-    private func waitForExchange(_ bytes: [UInt8], chunk: Int, endsSending: Bool) throws -> [UInt8] {
+    private func waitForExchange(
+        _ bytes: [UInt8], chunk: Int, endsSending: Bool, until end: [UInt8]?
+    ) throws -> [UInt8] {
         let descriptor = try connect()
         defer { close(descriptor) }
         var rest = bytes[...]
@@ -76,16 +82,17 @@ package enum PeerAddress: Sendable {
             rest = rest.dropFirst(count)
         }
         if endsSending { shutdown(descriptor, Int32(SHUT_WR)) }
-        return Self.readAll(descriptor)
+        return Self.readAll(descriptor, until: end)
     }
 
-    private static func readAll(_ descriptor: Int32) -> [UInt8] {
+    private static func readAll(_ descriptor: Int32, until end: [UInt8]?) -> [UInt8] {
         var received: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = recv(descriptor, &buffer, buffer.count, 0)
             guard count > 0 else { return received }
             received += buffer[..<count]
+            if let end, received.firstRange(of: end) != nil { return received }
         }
     }
 }

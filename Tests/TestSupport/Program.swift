@@ -19,7 +19,7 @@ package struct Program: Sendable {
     package static let root: String = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
-    /// Runs one of our programs to its end.
+    /// Runs a program to its end: one of ours by its name, or another by its path.
     package static func run(
         _ name: String, _ arguments: [String], in folder: String = root
     ) async throws -> Outcome {
@@ -34,7 +34,7 @@ package struct Program: Sendable {
         for name: String, _ arguments: [String], in folder: String, _ temporary: String
     ) throws -> Outcome {
         let process = Process()
-        process.executableURL = URL(filePath: "\(products)/\(name)")
+        process.executableURL = URL(filePath: name.hasPrefix("/") ? name : "\(products)/\(name)")
         process.arguments = arguments
         process.currentDirectoryURL = URL(filePath: folder)
         let (output, errors) = ("\(temporary)/output", "\(temporary)/errors")

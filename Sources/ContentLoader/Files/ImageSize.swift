@@ -32,6 +32,11 @@ package struct ImageSize: Sendable, Hashable {
     private init?(jpeg bytes: [UInt8]) {
         var index = 2
         while index + 4 <= bytes.count, bytes[index] == 0xFF {
+            // Any number of such bytes may stand before a marker (B.1.1.2).
+            guard bytes[index + 1] != 0xFF else {
+                index += 1
+                continue
+            }
             let marker = bytes[index + 1]
             let isFrame = (0xC0...0xCF).contains(marker) && ![0xC4, 0xC8, 0xCC].contains(marker)
             if isFrame {

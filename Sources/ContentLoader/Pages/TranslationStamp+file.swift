@@ -32,7 +32,8 @@ extension TranslationStamp {
         _ twin: String, english: String, as kind: Kind
     ) throws(Refusal) -> String {
         let line = "source: \(stamp(of: english, as: kind))"
-        var lines = twin.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var lines = twin.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }
+        let lineEnd = lines.first?.utf8.last == 0x0D ? "\r" : ""
         var first = 0
         var end = lines.count
         if kind == .page {
@@ -44,11 +45,11 @@ extension TranslationStamp {
             first = 1
         }
         if let index = lines[first..<end].firstIndex(where: { $0.hasPrefix("source:") }) {
-            lines[index] = line
+            lines[index] = line + lineEnd
         } else {
             // After the title, which every twin begins with.
             let title = lines[first..<end].firstIndex { $0.hasPrefix("title:") } ?? first - 1
-            lines.insert(line, at: title + 1)
+            lines.insert(line + lineEnd, at: title + 1)
         }
         return lines.joined(separator: "\n")
     }

@@ -13,7 +13,7 @@ package enum TranslationStamp {
 
     /// The stamp for a twin of this English source.
     package static func stamp(of source: String, as kind: Kind) -> String {
-        var text = source
+        var text = source.replacing("\r\n", with: "\n")
         if kind == .page, let matter = try? FrontMatter(splitting: source) {
             text = meaningful(matter.yaml) + "---\n" + matter.body
         }

@@ -19,7 +19,7 @@ enum ForceReader {
             "kind", as: "a kind of force", remedy: "known here: \(kinds.joined(separator: ", "))", &report
         ) { Force.Kind(rawValue: $0) }
         let ons = mapping.text("ons", &report)
-        let host = mapping.parsed("host", as: "the name of a host", &report) { $0.isHostName ? $0 : nil }
+        let host = mapping.parsed("host", as: "the name of a host", &report) { Force.isHostName($0) ? $0 : nil }
         let languages = languages(mapping.required("languages", &report), &report)
         let facts = SiteReader.texts(mapping.required("facts", &report), &report)
         let servicesOff = (mapping["services-off"]?.list(&report) ?? []).compactMap { item -> ServiceID? in
@@ -52,18 +52,5 @@ enum ForceReader {
             return [.english]
         }
         return Language.allCases.filter(chosen.contains)
-    }
-}
-
-extension String {
-    /// Whether this is a host name of lower-case letters, digits, hyphens and dots (RFC 1123, 2.1).
-    fileprivate var isHostName: Bool {
-        utf8.count <= 253
-            && split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
-                (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
-                    && label.utf8.allSatisfy {
-                        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
-                    }
-            }
     }
 }

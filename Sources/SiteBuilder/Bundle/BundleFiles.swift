@@ -27,7 +27,7 @@ struct BundleFiles {
         files.sort { $0.path < $1.path }
         self.files = files
         self.search = search
-        digest = Digest(of: files + [("search.sqlite", search.digest.bytes)]).hexadecimal
+        digest = Digest(of: files + [("search.sqlite", search.digest)]).hexadecimal
     }
 }
 

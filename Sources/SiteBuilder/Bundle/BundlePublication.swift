@@ -7,9 +7,12 @@ struct BundlePublication {
     static let kept = 3
 
     private let folder: String
+    private let staging: String
 
-    init(into output: String) {
+    /// - Parameter staging: A folder on the same file system, which whoever gives it takes away.
+    init(into output: String, staging: String) {
         folder = "\(output)/intake"
+        self.staging = "\(staging)/intake"
     }
 
     /// Puts the bundle's folder in its place, where it is not there yet, with files that did not change linked into it.
@@ -19,10 +22,6 @@ struct BundlePublication {
     func write(_ bundle: BundleFiles) throws(MachineFault) -> Int {
         let target = "\(folder)/\(bundle.digest)"
         guard !FileSystem.exists(target) else { return 0 }
-        let staging = "\(folder)/.staging-\(getpid())"
-        for entry in try FileSystem.entries(of: folder) where entry.name.hasPrefix(".staging-") {
-            try FileSystem.remove("\(folder)/\(entry.name)")
-        }
         var written = 1
         for file in bundle.files {
             let slash = file.path.lastIndex(of: "/") ?? file.path.startIndex
@@ -40,6 +39,7 @@ struct BundlePublication {
         } catch {
             throw MachineFault("write", "\(staging)/search.sqlite", cause: error.cause)
         }
+        try FileSystem.makeFolders(folder)
         try FileSystem.rename(staging, to: target)
         return written
     }

@@ -72,7 +72,7 @@ struct LinkCheck {
         if let known, unreadable.contains(known) { return }
         let reason = known.flatMap { edition.absent[$0] }
         lacking[Fault(location: location, path: path, isExit: isExit), default: []] += edition.forces.map {
-            ($0.id, reason)
+            ($0.id, reason?.reason(for: $0.id))
         }
     }
 

@@ -17,7 +17,7 @@ struct Edition: Sendable {
     /// What these forces say in blocks.
     let blocks: [String: SourceBlock]
     /// Why paths that have been written for are not on this site.
-    let absent: [PagePath: String]
+    let absent: [PagePath: Absence]
 
     private let positions: [PagePath: Int]
     private let servicesByPage: [PagePath: Service]
@@ -26,7 +26,7 @@ struct Edition: Sendable {
 
     init(
         forces: [Force], catalogue: ServiceCatalogue, pages: [SourcePage], blocks: [String: SourceBlock],
-        absent: [PagePath: String]
+        absent: [PagePath: Absence]
     ) {
         let languages = forces.first?.languages ?? [.english]
         let positions = Dictionary(zip(pages.map(\.path), pages.indices)) { first, _ in first }

@@ -60,14 +60,14 @@ struct SitePlan: Sendable {
     /// The pages of one force, by their numbers.
     private struct Selection {
         private(set) var pages: [Int] = []
-        private(set) var absent: [PagePath: String] = [:]
+        private(set) var absent: [PagePath: Absence] = [:]
 
         init(_ content: SiteContent, force: Force, owners: [PagePath: [ServiceID]], today: CalendarDate) {
             var own: [PagePath: Int] = [:]
             for number in content.forcePages[force.id] ?? [] {
                 let page = content.pages[number]
                 if let reason = page.upkeep.absence(on: today) {
-                    absent[page.path] = reason
+                    absent[page.path] = .upkeep(reason)
                 } else {
                     own[page.path] = number
                 }
@@ -89,7 +89,7 @@ struct SitePlan: Sendable {
                 pages.removeAll { number in
                     let path = content.pages[number].path
                     guard let off = owners[path]?.first(where: force.servicesOff.contains) else { return false }
-                    absent[path] = "belongs to the service '\(off)', which \(force.id) has switched off"
+                    absent[path] = .service(off)
                     return true
                 }
             }
@@ -97,9 +97,9 @@ struct SitePlan: Sendable {
             pages.sort()
         }
 
-        private static func absence(of page: SourcePage, force: ForceID, _ today: CalendarDate) -> String? {
-            if let reason = page.upkeep.absence(on: today) { return reason }
-            return page.audience.includes(force) ? nil : "is not for \(force)"
+        private static func absence(of page: SourcePage, force: ForceID, _ today: CalendarDate) -> Absence? {
+            if let reason = page.upkeep.absence(on: today) { return .upkeep(reason) }
+            return page.audience.includes(force) ? nil : .audience
         }
     }
 

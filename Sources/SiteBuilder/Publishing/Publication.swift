@@ -7,19 +7,13 @@ import Glibc
 /// written again, and exchanged with it at the end: a reader meets the old folder or the new one, never half of either.
 /// A web root in which nothing changed is not touched at all. Nothing is live before `commit()`. Only one publication
 /// at a time works on a folder.
-struct Publication {
+struct Publication: Sendable {
     private let output: String
-    private let staging: String
+    let staging: String
     private let lock: BuildLock
-    private var staged: [Staged] = []
+    private var staged: [StagedRoot] = []
     /// How many files were written because they are new or changed.
     private(set) var changed = 0
-
-    /// A web root as it is going to be.
-    private struct Staged: Sendable {
-        let folder: String
-        let changes: RootChanges
-    }
 
     /// - Parameter output: The folder of the web roots. It is made where it is missing.
     /// - Throws: `MachineFault`, also where another build is at work there.
@@ -38,29 +32,20 @@ struct Publication {
         }
     }
 
-    /// Stages web roots.
-    ///
-    /// - Parameter jobs: How many threads may work at once.
-    mutating func stage(_ roots: [WebRoot], jobs: Int) throws(MachineFault) {
-        let publication = self
-        let results = roots.concurrentMap(jobs: jobs) { root in
-            Result { () throws(MachineFault) in try publication.stage(root) }
-        }
-        for result in results {
-            let next = try result.get()
-            changed += next.changes.writes.count
-            staged.append(next)
-        }
-    }
-
-    private func stage(_ root: WebRoot) throws(MachineFault) -> Staged {
+    /// Stages a web root. Several may be staged at once; nothing of it counts before it is taken.
+    func stage(_ root: WebRoot) throws(MachineFault) -> StagedRoot {
         let live = "\(output)/\(root.folder)"
         let previous = Manifest(reading: manifestPath(of: root.folder))
         let changes = try RootChanges(root, live: live, previous: previous)
         if !changes.isEmpty {
             try write(changes, of: root, from: live, to: "\(staging)/\(root.folder)")
         }
-        return Staged(folder: root.folder, changes: changes.withoutBytes)
+        return StagedRoot(folder: root.folder, changes: changes.withoutBytes)
+    }
+
+    mutating func take(_ roots: [StagedRoot]) {
+        changed += roots.reduce(0) { $0 + $1.changes.writes.count }
+        staged += roots
     }
 
     private func write(
@@ -120,4 +105,11 @@ struct Publication {
     }
 
     private func manifestPath(of folder: String) -> String { "\(output)/.manifests/\(folder)" }
+}
+
+/// A web root as it is going to be.
+struct StagedRoot: Sendable {
+    let folder: String
+    /// What changes, without the bytes.
+    let changes: RootChanges
 }

@@ -41,12 +41,14 @@ struct RootChanges: Sendable {
             changed.append(entry.path)
         }
         changed += old.map(\.path)
+        // An asset that no page loads any more stays for those who are still reading an earlier page.
+        changed.removeAll { writes[$0] == nil && RetainedAssets.asset(of: $0) != nil }
         if !folder.isUntouched(root.plan.folders, since: previous.written) {
             let wanted = Set(entries.map(\.path))
-            changed += try FileSystem.files(below: live).filter { !wanted.contains($0) }
+            let others = try FileSystem.files(below: live).filter { !wanted.contains($0) }
+            let retained = RetainedAssets.paths(among: others, below: live)
+            changed += others.filter { !retained.contains($0) }
         }
-        // An asset that no page loads any more stays for those who are still reading an earlier page.
-        changed.removeAll { $0.hasPrefix("assets/") && writes[$0] == nil }
         isManifestNew = isManifestNew || entries.count != previous.entries.count
         manifest = Manifest(entries)
         hasLeftovers = changed.contains { writes[$0] == nil }

@@ -71,7 +71,7 @@ struct PageRenderer: Sendable {
         }
         return try parts(
             title: text.title, description: text.description, main: Stencil(main), versions: view.versions,
-            crumbs: view.crumbs, urls: view.urls)
+            translated: view.versions.filter { page.texts[$0.key] != nil }, crumbs: view.crumbs, urls: view.urls)
     }
 
     /// Draws the page that tells of a problem: for an address that leads nowhere, or for an intake that is down.
@@ -79,22 +79,28 @@ struct PageRenderer: Sendable {
         guard case .object(let members) = contexts.words.value(of: problem), case .text(let title) = members["title"]
         else { return [:] }
         let main = try templates.render("error", with: contexts.shared(urls: urls, members))
-        return try parts(title: title, description: nil, main: Stencil(main), versions: [:], crumbs: [], urls: urls)
+        return try parts(
+            title: title, description: nil, main: Stencil(main), versions: [:], translated: [:], crumbs: [],
+            urls: urls)
     }
 
+    /// - Parameters:
+    ///   - versions: The URL of the page on the site of each language.
+    ///   - translated: Those where it is in that language.
     private func parts(
-        title: String, description: String?, main: Stencil, versions: [Language: String], crumbs: [PageView.Item],
-        urls: [String: String?]
+        title: String, description: String?, main: Stencil, versions: [Language: String],
+        translated: [Language: String], crumbs: [PageView.Item], urls: [String: String?]
     ) throws(TemplateError) -> Parts {
         let draw = { (template: String, members: [String: TemplateValue]) throws(TemplateError) -> Stencil in
             Stencil(try templates.render(template, with: contexts.shared(urls: urls, members)))
         }
-        let alternates = LanguageSwitch(current: language, urls: versions, names: languageNames).value
+        let choice = LanguageSwitch(current: language, urls: versions, names: languageNames).value
+        let alternates = LanguageSwitch(current: language, urls: translated, names: languageNames).value
         let fullTitle = contexts.words("titles.page", ["title": title, "force": Stencil.mark("force.name")])
         return [
             .title: Stencil(HTML(escaping: fullTitle)),
             .head: try draw("head", ["description": .text(orNull: description), "alternates": alternates]),
-            .languages: try draw("languages", ["alternates": alternates]),
+            .languages: try draw("languages", ["alternates": choice]),
             .breadcrumbs: try draw("breadcrumbs", ["crumbs": TemplateValue(crumbs)]),
             .main: main,
         ]

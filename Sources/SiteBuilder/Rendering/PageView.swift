@@ -66,7 +66,11 @@ struct PageView: Hashable, Sendable {
         links = body.segments.compactMap { segment -> String?? in
             guard case .link(let link) = segment, case .page(let path, let fragment) = link.target else { return nil }
             let suffix = fragment.map { "#\($0)" } ?? ""
-            if path.isEmpty { return .some(suffix) }
+            if path.isEmpty {
+                // A fragment that is not there has been reported with its place.
+                let isThere = fragment.map { fragment in body.headings.contains { $0.id == fragment } } ?? true
+                return .some(isThere ? suffix : nil)
+            }
             return .some(edition.url(of: path, in: language).map { $0 + suffix })
         }
         blocks = edition.blocks(of: page, in: language).map(\.location)

@@ -14,12 +14,15 @@ struct PublishedFiles: Sendable {
         init(_ name: String, bytes: [UInt8]) {
             digest = Digest(of: bytes)
             let dot = name.lastIndex(of: ".") ?? name.endIndex
-            path = "assets/\(name[..<dot]).\(digest.hexadecimal.prefix(12))\(name[dot...])"
+            path = "assets/\(name[..<dot]).\(digest.hexadecimal.prefix(PublishedFiles.digestLength))\(name[dot...])"
             self.bytes = bytes
         }
 
         var linked: LinkedFile { LinkedFile(url: "/\(path)", integrity: digest.integrity) }
     }
+
+    /// How many digits of its digest stand in the name of a file.
+    static let digestLength = 12
 
     /// The files of the templates, which every page may load.
     let shared: [File]

@@ -1,59 +1,45 @@
 import ContentLoader
-import Diagnostics
+import Crypto
 import Forms
 import SearchIndex
-import SiteModel
 
 /// Gathers what can be found: each distinct text once, and every place where it is shown.
 struct SearchCollector {
-    /// A text is the same wherever these are.
-    private struct Key: Hashable {
-        let page: Int
-        let language: Language
-        let blocks: [SourceLocation]
-    }
-
     private var writer = SearchIndexWriter()
-    private var numbers: [Key: Int] = [:]
-    /// Everything that was gathered, in its order: what the index will hold is known before it is made.
-    private var trace: [UInt8] = []
+    private var numbers: [FoundPages.Key: Int] = [:]
+    /// Hashes everything that is gathered, in its order: what the index will hold is known before it is made.
+    private var hash = SHA256()
 
     /// - Parameter number: The number of the edition.
-    mutating func add(_ drawn: DrawnEdition, as number: Int) {
-        let edition = drawn.edition
-        for force in edition.forces {
-            writer.assign(force.id, to: number)
-            trace += "\(number) \(force.id)\n".utf8
+    mutating func add(_ found: FoundPages, as number: Int) {
+        for force in found.forces {
+            writer.assign(force, to: number)
+            update("\(number) \(force)")
         }
-        for language in edition.languages {
-            for page in drawn.pages[language] ?? [] {
-                guard let text = page.drawn.document else { continue }
-                let document = self.document(text, of: page.source, in: language, edition)
-                writer.place(document, edition: number, siteLanguage: language, url: page.url)
-                trace += "\(number) \(document) \(language.rawValue) ".utf8
-                trace += page.url.utf8
-            }
+        for page in found.pages {
+            let document = self.number(of: page)
+            writer.place(document, edition: number, siteLanguage: page.siteLanguage, url: page.url)
+            update("\(number) \(document) \(page.siteLanguage.rawValue) \(page.url)")
         }
     }
 
-    private mutating func document(
-        _ document: SearchDocument, of page: SourcePage, in language: Language, _ edition: Edition
-    ) -> Int {
-        let key = Key(
-            page: page.number, language: page.shownLanguage(in: language),
-            blocks: edition.blocks(of: page, in: language).map(\.location))
-        if let number = numbers[key] { return number }
-        for text in [document.title, document.description ?? ""] + document.keywords + [document.body] {
-            trace += text.utf8
-            trace.append(0)
-        }
+    private mutating func number(of page: FoundPages.Page) -> Int {
+        if let number = numbers[page.key] { return number }
+        let document = page.document
+        for text in [document.title, document.description ?? ""] + document.keywords + [document.body] { update(text) }
         let number = writer.add(document)
-        numbers[key] = number
+        numbers[page.key] = number
         return number
     }
 
+    private mutating func update(_ text: String) {
+        var text = text
+        text.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+        hash.update(data: [0])
+    }
+
     /// The digest of everything that the index is made from.
-    var digest: Digest { Digest(of: trace) }
+    var digest: [UInt8] { Array(hash.finalize()) }
 
     /// - Throws: `SearchIndexWriter.Unwritable`.
     func write(to path: String) throws(SearchIndexWriter.Unwritable) {

@@ -22,7 +22,15 @@ struct New: AsyncParsableCommand {
         var title: String
 
         /// The file of a page.
-        func file(of path: PagePath) -> String {
+        ///
+        /// - Throws: `ExitCode` after telling why no page can stand there.
+        func file(of path: PagePath) throws -> String {
+            if let first = path.components.first, PagePath.reservedRoots.contains(first) {
+                throw ExitStatus.refusal("no page can begin with /\(first): that address serves something else")
+            }
+            if let force, !FileManager.default.fileExists(atPath: "\(content)/forces/\(force)/force.yml") {
+                throw ExitStatus.refusal("there is no force '\(force)' in \(content)/forces")
+            }
             let folder = force.map { "forces/\($0)/pages" } ?? "national"
             return "\(content)/\(folder)\(path == .home ? "/index" : path.description).md"
         }
@@ -37,8 +45,8 @@ struct New: AsyncParsableCommand {
         @OptionGroup var place: Place
 
         func run() async throws {
-            try Scaffold.write(
-                Scaffold.page(title: place.title, today: London.day(of: Date())), to: place.file(of: path))
+            let file = try place.file(of: path)
+            try Scaffold.write(Scaffold.page(title: place.title, today: London.day(of: Date())), to: file)
         }
     }
 
@@ -59,7 +67,7 @@ struct New: AsyncParsableCommand {
                     "'\(path)' cannot be the address of a form: its last part begins with a letter")
             }
             let text = Scaffold.form(title: place.title, code: code, today: London.day(of: Date()))
-            try Scaffold.write(text, to: place.file(of: path))
+            try Scaffold.write(text, to: try place.file(of: path))
         }
     }
 
@@ -87,6 +95,9 @@ struct New: AsyncParsableCommand {
         func run() async throws {
             guard let id = ForceID(rawValue: id), !Site.reservedFolders.contains(id.rawValue) else {
                 throw ExitStatus.refusal("'\(id)' cannot be the id of a force: use lower-case letters and hyphens")
+            }
+            guard Force.isHostName(host.lowercased()) else {
+                throw ExitStatus.refusal("'\(host)' is not the name of a host")
             }
             let text = Scaffold.force(name: name, welshName: welshName, code: code, host: host)
             try Scaffold.write(text, to: "\(content)/forces/\(id)/force.yml")
