@@ -79,11 +79,12 @@ struct SiteDrawing: Sendable {
                 templates: templates.folder)
             check.checkShells(&report)
             let urls = renderer.contexts.namedURLs { edition.url(of: $0, in: language) }
+            let base = renderer.contexts.shared(urls: urls)
             result.pages[language] = drawPages(
-                of: edition, renderer, urls, check, jobs: jobs, &report)
+                of: edition, renderer, urls, over: base, check, jobs: jobs, &report)
             for (problem, name) in [(Problem.notFound, "404"), (.unavailable, "503")] {
                 do {
-                    let page = DrawnPage(try renderer.problem(problem, urls: urls), document: nil)
+                    let page = DrawnPage(try renderer.problem(problem, over: base), document: nil)
                     check.check(page, at: SourceLocation(file: "\(templates.folder)/error.mustache"), &report)
                     let file = language == .english ? "\(name).html" : "\(language.rawValue)/\(name).html"
                     result.problems[language, default: []].append((file, page))
@@ -112,8 +113,8 @@ struct SiteDrawing: Sendable {
     }
 
     private func drawPages(
-        of edition: Edition, _ renderer: PageRenderer, _ urls: [String: String?], _ check: RenderedCheck,
-        jobs: Int, _ report: inout DiagnosticReport
+        of edition: Edition, _ renderer: PageRenderer, _ urls: [String: String?], over base: TemplateValue,
+        _ check: RenderedCheck, jobs: Int, _ report: inout DiagnosticReport
     ) -> [DrawnEdition.Page] {
         let language = renderer.contexts.language
         let home = renderer.contexts.words("home")
@@ -124,7 +125,7 @@ struct SiteDrawing: Sendable {
             // A page of one force is viewed by no other.
             let isShared = plan.editions.count > 1 && page.origin == .national
             let known = isShared ? drawn[view] : nil
-            let drawn = known ?? renderer.draw(page, body: body, view: view, of: edition, &report)
+            let drawn = known ?? renderer.draw(page, body: body, view: view, of: edition, over: base, &report)
             if isShared, known == nil { self.drawn[view] = drawn }
             if let drawn { check.check(drawn, at: page.text(in: language).location, &report) }
             return (view, drawn, report)

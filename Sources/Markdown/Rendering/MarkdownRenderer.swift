@@ -190,7 +190,8 @@ struct MarkdownRenderer {
 
     mutating func flush() {
         guard !buffer.isEmpty else { return }
-        body.segments.append(.html(buffer))
+        // A copy of just these bytes: the buffer keeps its room for the next ones, and the body holds no empty room.
+        body.segments.append(.html(buffer.withUnsafeBufferPointer { Array($0) }))
         buffer.removeAll(keepingCapacity: true)
     }
 }

@@ -50,11 +50,10 @@ struct FormProof {
         _ template: String, _ value: TemplateValue, at location: SourceLocation? = nil,
         _ report: inout DiagnosticReport
     ) {
-        guard case .object(let members) = value else { return }
         do {
             // Any address will do: each site has its own.
             let urls = contexts.namedURLs { $0 }
-            let html = try templates.render(template, with: contexts.shared(urls: urls, members))
+            let html = try templates.render(template, with: value, over: contexts.shared(urls: urls))
             tell(
                 PageOutline(html.bytes, isInMain: true),
                 at: location ?? SourceLocation(file: "\(folder)/\(template).mustache"), &report)

@@ -30,10 +30,11 @@ struct PageRenderer: Sendable {
 
     /// Draws a page as it is viewed. Nil where it cannot be drawn, which is reported.
     func draw(
-        _ page: SourcePage, body: MarkdownBody, view: PageView, of edition: Edition, _ report: inout DiagnosticReport
+        _ page: SourcePage, body: MarkdownBody, view: PageView, of edition: Edition, over base: TemplateValue,
+        _ report: inout DiagnosticReport
     ) -> DrawnPage? {
         do {
-            let parts = try parts(of: page, body: body, view: view, &report)
+            let parts = try parts(of: page, body: body, view: view, over: base, &report)
             let document = SearchDocument(
                 page, body: body, in: page.shownLanguage(in: language), service: edition.service(at: page.path),
                 slots: slots)
@@ -45,10 +46,12 @@ struct PageRenderer: Sendable {
     }
 
     private func parts(
-        of page: SourcePage, body: MarkdownBody, view: PageView, _ report: inout DiagnosticReport
+        of page: SourcePage, body: MarkdownBody, view: PageView, over base: TemplateValue,
+        _ report: inout DiagnosticReport
     ) throws(TemplateError) -> Parts {
         let text = page.text(in: language)
-        let shown = page.shownLanguage(in: language) == language ? contexts : englishContexts
+        let isTranslated = page.shownLanguage(in: language) == language
+        let shown = isTranslated ? contexts : englishContexts
         var members: [String: TemplateValue] = [
             "title": .text(text.title),
             "body": .html(self.body(body, links: view.links, words: shown.words, &report)),
@@ -64,24 +67,25 @@ struct PageRenderer: Sendable {
             let wording = FormWording(definition, in: shown.language, words: shown.words)
             members["form"] = StepView(first, wording: wording, digest: digests[page.number] ?? "").value
         }
-        var main = try templates.render("page", with: shown.shared(urls: view.urls, members))
-        if shown.language != language {
-            let wrapped: [String: TemplateValue] = ["page": .html(main), "shown": .text(shown.language.rawValue)]
-            main = try templates.render("untranslated", with: contexts.shared(urls: view.urls, wrapped))
+        var main = try templates.render(
+            "page", with: .object(members), over: isTranslated ? base : shown.shared(urls: view.urls))
+        if !isTranslated {
+            let wrapped: TemplateValue = ["page": .html(main), "shown": .text(shown.language.rawValue)]
+            main = try templates.render("untranslated", with: wrapped, over: base)
         }
         return try parts(
             title: text.title, description: text.description, main: Stencil(main), versions: view.versions,
-            translated: view.versions.filter { page.texts[$0.key] != nil }, crumbs: view.crumbs, urls: view.urls)
+            translated: view.versions.filter { page.texts[$0.key] != nil }, crumbs: view.crumbs, over: base)
     }
 
     /// Draws the page that tells of a problem: for an address that leads nowhere, or for an intake that is down.
-    func problem(_ problem: Problem, urls: [String: String?]) throws(TemplateError) -> Parts {
-        guard case .object(let members) = contexts.words.value(of: problem), case .text(let title) = members["title"]
-        else { return [:] }
-        let main = try templates.render("error", with: contexts.shared(urls: urls, members))
+    func problem(_ problem: Problem, over base: TemplateValue) throws(TemplateError) -> Parts {
+        let value = contexts.words.value(of: problem)
+        guard case .object(let members) = value, case .text(let title) = members["title"] else { return [:] }
+        let main = try templates.render("error", with: value, over: base)
         return try parts(
             title: title, description: nil, main: Stencil(main), versions: [:], translated: [:], crumbs: [],
-            urls: urls)
+            over: base)
     }
 
     /// - Parameters:
@@ -89,10 +93,10 @@ struct PageRenderer: Sendable {
     ///   - translated: Those where it is in that language.
     private func parts(
         title: String, description: String?, main: Stencil, versions: [Language: String],
-        translated: [Language: String], crumbs: [PageView.Item], urls: [String: String?]
+        translated: [Language: String], crumbs: [PageView.Item], over base: TemplateValue
     ) throws(TemplateError) -> Parts {
-        let draw = { (template: String, members: [String: TemplateValue]) throws(TemplateError) -> Stencil in
-            Stencil(try templates.render(template, with: contexts.shared(urls: urls, members)))
+        let draw = { (template: String, value: TemplateValue) throws(TemplateError) -> Stencil in
+            Stencil(try templates.render(template, with: value, over: base))
         }
         let choice = LanguageSwitch(current: language, urls: versions, names: languageNames).value
         let alternates = LanguageSwitch(current: language, urls: translated, names: languageNames).value

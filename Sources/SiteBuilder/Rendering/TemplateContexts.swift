@@ -41,10 +41,9 @@ struct TemplateContexts: Sendable {
         return urls
     }
 
-    /// The context of what is the same for all forces of an edition: the facts of a force are marks that leave gaps.
-    func shared(urls: [String: String?], _ members: [String: TemplateValue]) -> TemplateValue {
-        page.value(for: anyForce, urls: urls, files.merging(members) { _, new in new })
-    }
+    /// What every template finds that is drawn for all forces of an edition: the facts of a force are marks that leave
+    /// gaps.
+    func shared(urls: [String: String?]) -> TemplateValue { page.value(for: anyForce, urls: urls, files) }
 
     /// The context of the layout of one force, with marks where each page differs.
     func layout(of force: Force, in edition: Edition) -> TemplateValue {

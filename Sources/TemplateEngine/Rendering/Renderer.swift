@@ -17,10 +17,13 @@ struct Renderer {
         let range: Range<Int>
     }
 
-    init(templates: [String: Template], context: TemplateValue) {
+    /// - Parameters:
+    ///   - contexts: What names are looked up in, the last one first.
+    ///   - capacity: How many bytes are expected.
+    init(templates: [String: Template], contexts: [TemplateValue], capacity: Int) {
         self.templates = templates
-        contexts = [context]
-        output.reserveCapacity(16_384)
+        self.contexts = contexts
+        output.reserveCapacity(capacity)
     }
 
     mutating func draw(_ template: Template, _ range: Range<Int>) throws(TemplateError) {
