@@ -1,3 +1,5 @@
+package import Forms
+
 /// What a run of the generator came to.
 package struct BuildSummary: Sendable {
     /// The stages of a run, in their order.
@@ -16,6 +18,7 @@ package struct BuildSummary: Sendable {
         package fileprivate(set) var pages = 0
         /// Sites: one for each force and language.
         package fileprivate(set) var sites = 0
+        package fileprivate(set) var languages: Set<Language> = []
         /// Pages that stand on a site in another language than that of the site.
         package fileprivate(set) var untranslated = 0
 
@@ -26,11 +29,14 @@ package struct BuildSummary: Sendable {
             self.forces = forces
             pages = drawn.pageCount * forces
             sites = drawn.edition.languages.count * forces
+            languages = Set(forces > 0 ? drawn.edition.languages : [])
             untranslated = drawn.untranslatedCount * forces
         }
     }
 
     package private(set) var counts = Counts()
+    /// Warnings that were found.
+    package internal(set) var warnings = 0
     /// Files that were written.
     package internal(set) var changed = 0
     /// How long each stage took, in the order of the stages.
@@ -44,12 +50,15 @@ package struct BuildSummary: Sendable {
         counts.forces += other.forces
         counts.pages += other.pages
         counts.sites += other.sites
+        counts.languages.formUnion(other.languages)
         counts.untranslated += other.untranslated
     }
 
     package var forces: Int { counts.forces }
     package var pages: Int { counts.pages }
     package var sites: Int { counts.sites }
+    /// How many languages the sites are in.
+    package var languages: Int { counts.languages.count }
     package var untranslated: Int { counts.untranslated }
 
     mutating func finish(_ clock: inout StageClock) {

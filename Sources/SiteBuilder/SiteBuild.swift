@@ -80,6 +80,7 @@ package struct SiteBuild: Sendable {
             output?.abandon()
             throw error
         }
+        summary.warnings = report.sorted.count { $0.severity == .warning }
         summary.finish(&clock)
         return summary
     }

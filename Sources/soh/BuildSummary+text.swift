@@ -7,8 +7,10 @@ extension BuildSummary {
     /// - Parameter outcome: What became of it all.
     func text(of outcome: String) -> String {
         let rows = [
-            ("forces", "\(forces)"), ("sites", "\(sites), one for each force and language"), ("pages", "\(pages)"),
+            ("forces", "\(forces)"), ("languages", "\(languages)"),
+            ("sites", "\(sites), one for each force and language"), ("pages", "\(pages)"),
             ("untranslated", "\(untranslated), shown in English on a Welsh site"), ("files changed", "\(changed)"),
+            ("warnings", "\(warnings)"),
             ("time", "\(Self.seconds(total)) s: \(stages)"),
         ]
         let width = rows.map(\.0.count).max() ?? 0
@@ -24,8 +26,9 @@ extension BuildSummary {
         let stages = times.sorted { $0.stage.rawValue < $1.stage.rawValue }.map { time in
             "\"\(time.stage.rawValue)\":\(Int(time.duration / .milliseconds(1)))"
         }
-        return "{\"changed\":\(changed),\"forces\":\(forces),\"pages\":\(pages),\"sites\":\(sites),"
-            + "\"stages\":{\(stages.joined(separator: ","))},\"untranslated\":\(untranslated)}"
+        return "{\"changed\":\(changed),\"forces\":\(forces),\"languages\":\(languages),\"pages\":\(pages),"
+            + "\"sites\":\(sites),\"stages\":{\(stages.joined(separator: ","))},"
+            + "\"untranslated\":\(untranslated),\"warnings\":\(warnings)}"
     }
 
     private var total: Duration { times.reduce(.zero) { $0 + $1.duration } }

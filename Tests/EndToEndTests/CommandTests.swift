@@ -6,7 +6,7 @@ import Testing
 extension EndToEnd {
     @Suite struct CommandTests {
         @Test func ourOwnContentIsWithoutAFault() async throws {
-            let checked = try await Program.run("soh", ["check", "--as-of", "2026-11-22"])
+            let checked = try await Program.run("soh", ["check", "--strict", "--as-of", "2026-11-22"])
             #expect(checked.errors == "")
             #expect(checked.output.hasPrefix("44 forces, "))
             #expect(checked.status == 0)

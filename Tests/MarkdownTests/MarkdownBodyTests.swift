@@ -42,6 +42,7 @@ import Testing
         ("[a](/b \"c\")", "p.md:11:1: the link has a title, which most people never see"),
         ("[a](https://b){optional}", "p.md:11:1: only a link to a page of the site can be optional"),
         ("[<https://a.b>](/c)", "p.md:11:2: a link cannot stand in another link"),
+        ("[](/report)", "p.md:11:1: the link has no words, so nobody can see it or hear it"),
         ("[x](https:)", "p.md:11:1: a link may not lead to 'https:'"),
         ("[x](https://a@b/)", "p.md:11:1: a link may not lead to 'https://a@b/'"),
         ("[x](mailto:nobody)", "p.md:11:1: a link may not lead to 'mailto:nobody'"),

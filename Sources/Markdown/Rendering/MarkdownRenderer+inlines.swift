@@ -28,6 +28,11 @@ extension MarkdownRenderer {
                 "nested-link", at: location(node), "a link cannot stand in another link",
                 remedy: "end the first one before")
         }
+        if cmark_node_first_child(node) == nil {
+            report.error(
+                "link-without-words", at: location(node), "the link has no words, so nobody can see it or hear it",
+                remedy: "say between the brackets where it leads")
+        }
         let target = String(cString: cmark_node_get_url(node))
         let isOptional = optional.links.contains(node)
         let isButton = cmark_node_parent(node).map { components.titles[$0] == .button } ?? false

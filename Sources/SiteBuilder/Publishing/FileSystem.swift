@@ -18,7 +18,8 @@ package struct MachineFault: Error, Hashable, Sendable {
 
     /// - Parameter code: A value of `errno`.
     init(_ action: String, _ path: String, code: Int32 = errno) {
-        let isFull = code == ENOSPC || code == EDQUOT
+        // Files are written before anything is live.
+        let isFull = action == "write" && (code == ENOSPC || code == EDQUOT)
         let cause = String(cString: strerror(code)) + (isFull ? "; what was live is live still" : "")
         self.init(action, path, cause: cause)
     }

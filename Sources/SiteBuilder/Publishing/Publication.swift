@@ -86,10 +86,8 @@ struct Publication: Sendable {
             }
         }
         for root in staged where root.changes.isManifestNew || !root.changes.isEmpty {
-            let path = manifestPath(of: root.folder)
-            try FileSystem.remove("\(path).new")
-            try FileSystem.write(root.changes.manifest.bytes, to: "\(path).new")
-            try FileSystem.rename("\(path).new", to: path)
+            // A manifest that cannot be written costs the next build time, and nothing else.
+            try? write(root.changes.manifest, of: root.folder)
         }
         try FileSystem.remove(staging)
         guard let folders else { return }
@@ -97,6 +95,13 @@ struct Publication: Sendable {
             try FileSystem.remove("\(output)/\(entry.name)")
             try FileSystem.remove("\(output)/.manifests/\(entry.name)")
         }
+    }
+
+    private func write(_ manifest: Manifest, of folder: String) throws(MachineFault) {
+        let path = manifestPath(of: folder)
+        try FileSystem.remove("\(path).new")
+        try FileSystem.write(manifest.bytes, to: "\(path).new")
+        try FileSystem.rename("\(path).new", to: path)
     }
 
     /// Takes back what was staged. Nothing of it has been live.

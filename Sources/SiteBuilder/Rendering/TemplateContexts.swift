@@ -16,6 +16,8 @@ struct TemplateContexts: Sendable {
     let namedPaths: [String]
     /// Those that were written for any site.
     private let knownPaths: Set<String>
+    /// Those whose pages could not be read, which has been reported.
+    private let unreadablePaths: Set<PagePath>
 
     init(
         plan: SitePlan, language: Language, words: Words, namedPaths: Set<String>, files: [String: TemplateValue]
@@ -32,12 +34,18 @@ struct TemplateContexts: Sendable {
             facts: Dictionary(uniqueKeysWithValues: facts.map { ($0, Stencil.mark("force.facts.\($0)")) }))
         self.namedPaths = namedPaths.sorted()
         knownPaths = Set(plan.content.paths.map(\.description))
+        unreadablePaths = plan.content.unreadablePaths
     }
 
     /// The URL of each page that templates name; none where no site has such a page, so that drawing reports it.
     func namedURLs(_ url: (String) -> String?) -> [String: String?] {
         var urls: [String: String?] = [:]
         for name in namedPaths where knownPaths.contains("/\(name)") { urls[name] = .some(url("/\(name)")) }
+        // As if the page were there: its fault has been told.
+        for path in unreadablePaths {
+            let name = String(path.description.dropFirst())
+            if let url = urls[name], url == nil { urls[name] = path.url(in: language) }
+        }
         return urls
     }
 

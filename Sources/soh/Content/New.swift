@@ -94,7 +94,8 @@ struct New: AsyncParsableCommand {
 
         func run() async throws {
             guard let id = ForceID(rawValue: id), !Site.reservedFolders.contains(id.rawValue) else {
-                throw ExitStatus.refusal("'\(id)' cannot be the id of a force: use lower-case letters and hyphens")
+                throw ExitStatus.refusal(
+                    "'\(id)' cannot be the id of a force: use lower-case letters and hyphens, and not 'intake'")
             }
             guard Force.isHostName(host.lowercased()) else {
                 throw ExitStatus.refusal("'\(host)' is not the name of a host")
