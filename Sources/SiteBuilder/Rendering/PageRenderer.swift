@@ -20,7 +20,7 @@ struct PageRenderer: Sendable {
     /// The digest of the definition of each page's form, by the number of the page.
     let digests: [Int: String]
 
-    /// A page has a list of its contents from this many headings of the second level on.
+    /// A page other than the home page has a list of its contents from this many headings of the second level on.
     static let contentsThreshold = 4
 
     /// A page without its shell: what fills each gap of it.
@@ -55,7 +55,7 @@ struct PageRenderer: Sendable {
         var members: [String: TemplateValue] = [
             "title": .text(text.title),
             "body": .html(self.body(body, links: view.links, words: shown.words, &report)),
-            "contents": .list(contents(of: body), in: "items"),
+            "contents": .list(page.path == .home ? [] : contents(of: body), in: "items"),
             "services": .list(view.services.map(TemplateValue.init), in: "items"),
             "index": .list(view.index.map(TemplateValue.init), in: "letters"),
             "related": .list(view.related.map(TemplateValue.init), in: "items"),
