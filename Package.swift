@@ -100,7 +100,9 @@ let package = Package(
         .tests(of: "TemplateEngine", with: ["Diagnostics", "TestSupport", mustache]),
         .tests(of: "Markdown", with: ["Diagnostics", "TestSupport"]),
         .tests(of: "FormViews", with: ["Forms", "TemplateEngine"]),
-        .tests(of: "SiteBuilder", with: ["ContentLoader", "Forms", "Diagnostics", "TestSupport"]),
+        .tests(
+            of: "SiteBuilder",
+            with: ["ContentLoader", "SiteModel", "TemplateEngine", "Forms", "Diagnostics", "TestSupport"]),
         .tests(of: "FastCGI", with: ["TestSupport", nioCore]),
         .tests(of: "FormData"),
         .tests(of: "SearchIndex", with: ["Forms", "TestSupport"]),
