@@ -103,7 +103,7 @@ let package = Package(
         .tests(
             of: "SiteBuilder",
             with: ["ContentLoader", "SiteModel", "TemplateEngine", "Forms", "Diagnostics", "TestSupport"]),
-        .tests(of: "FastCGI", with: ["TestSupport", nioCore]),
+        .tests(of: "FastCGI", with: ["TestSupport", nioCore, crypto]),
         .tests(of: "FormData"),
         .tests(of: "SearchIndex", with: ["Forms", "TestSupport"]),
         .tests(of: "CaseStore", with: ["Forms", "TestSupport", grdb]),

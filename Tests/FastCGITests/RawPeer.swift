@@ -55,22 +55,32 @@ enum RawPeer {
         return lines
     }
 
-    /// Runs a server that answers with what it was sent, while a test talks to it.
+    /// Answers with what was sent.
+    static func echo(_ request: Request) async -> Response {
+        let names = request.parameters.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+        let size = request.first("SIZE").flatMap { Int($0) }
+        var isTooLarge = false
+        var sent: [UInt8] = []
+        do throws(RequestBody.Failure) {
+            sent = try await request.body.collect(upTo: 1 << 20)
+        } catch {
+            isTooLarge = error == .tooLarge
+        }
+        let text = "\(names)|\(String(decoding: sent, as: UTF8.self))|\(isTooLarge)"
+        return Response(status: 200, body: size.map { [UInt8](repeating: 0x61, count: $0) } ?? Array(text.utf8))
+    }
+
+    /// Runs a server while a test talks to it.
     static func withServer(
-        limits: Limits = Limits(), _ body: @escaping @Sendable (PeerAddress) async throws -> Void
+        limits: Limits = Limits(), _ responder: @escaping Server.Responder = echo,
+        _ body: @escaping @Sendable (PeerAddress) async throws -> Void
     ) async throws {
         try await withTemporaryFolder { folder in
             let path = "\(folder)/s"
             let server = try await Server.listen(on: .unix(path: path), limits: limits)
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask {
-                    try await server.run { request in
-                        let names = request.parameters.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
-                        let size = request.first("SIZE").flatMap { Int($0) }
-                        let text = "\(names)|\(String(decoding: request.body, as: UTF8.self))|\(request.isBodyTooLarge)"
-                        let body = size.map { [UInt8](repeating: 0x61, count: $0) } ?? Array(text.utf8)
-                        return Response(status: 200, body: body)
-                    }
+                    try await server.run(responder)
                 }
                 try await body(.unix(path))
                 server.stop()

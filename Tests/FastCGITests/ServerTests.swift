@@ -184,16 +184,16 @@ import Testing
                         Response(
                             status: 303,
                             headers: [("Location", "/x\r\nSet-Cookie: evil=1"), ("X", request.first("Q") ?? "")],
-                            body: request.body)
+                            body: (try? await request.body.collect(upTo: 1 << 20)) ?? [])
                     }
                 }
-                let request = Request(
-                    parameters: [("Q", "q"), ("Q", "r")], body: [UInt8](repeating: 1, count: 200_000))
+                let body = [UInt8](repeating: 1, count: 900_000)
+                let request = Request(parameters: [("Q", "q"), ("Q", "r")], body: body)
                 let response = try await Client(to: server.address).send(request)
                 #expect(response.status == 303)
                 #expect(response.headers.map(\.name) == ["Location", "X"])
                 #expect(response.headers.map(\.value) == ["/xSet-Cookie: evil=1", "q"])
-                #expect(response.body == request.body)
+                #expect(response.body == body)
                 server.stop()
                 try await group.waitForAll()
             }

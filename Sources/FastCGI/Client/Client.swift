@@ -43,12 +43,12 @@ public struct Client: Sendable {
                 try await bootstrap.connect(host: host, port: port, channelInitializer: connect)
             }
         return try await channel.executeThenClose { inbound, outbound in
-            try await outbound.write(Self.records(of: request))
+            try await Self.write(request, to: outbound)
             return try await Self.response(in: inbound)
         }
     }
 
-    private static func records(of request: Request) -> ByteBuffer {
+    private static func write(_ request: Request, to outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>) async throws {
         let id: UInt16 = 1
         var begin = ByteBuffer()
         begin.writeInteger(UInt16(1))
@@ -57,8 +57,15 @@ public struct Client: Sendable {
         bytes.write(Record(.beginRequest, requestID: id, content: begin))
         let parameters = NameValuePairs.encode(request.parameters)
         bytes.write(stream: .parameters, requestID: id, Array(parameters.readableBytesView))
-        bytes.write(stream: .standardInput, requestID: id, request.body)
-        return bytes
+        try await outbound.write(bytes)
+        for try await chunk in request.body {
+            var records = ByteBuffer()
+            records.write(part: .standardInput, requestID: id, chunk)
+            try await outbound.write(records)
+        }
+        var end = ByteBuffer()
+        end.write(Record(.standardInput, requestID: id))
+        try await outbound.write(end)
     }
 
     private static func response(in records: NIOAsyncChannelInboundStream<Record>) async throws -> Response {

@@ -16,13 +16,18 @@ extension ByteBuffer {
 
     /// Writes a stream as records of at most 65,535 bytes, and the empty record that ends it (section 3.3).
     public mutating func write(stream kind: Record.Kind, requestID: UInt16, _ bytes: [UInt8]) {
-        var start = 0
-        while start < bytes.count {
-            let end = min(start + Record.contentLimit, bytes.count)
-            write(Record(kind, requestID: requestID, content: ByteBuffer(bytes: bytes[start..<end])))
-            start = end
-        }
+        write(part: kind, requestID: requestID, ByteBuffer(bytes: bytes))
         write(Record(kind, requestID: requestID))
+    }
+
+    /// Writes a part of a stream as records of at most 65,535 bytes, none of them empty.
+    public mutating func write(part kind: Record.Kind, requestID: UInt16, _ bytes: ByteBuffer) {
+        var rest = bytes
+        while let content = rest.readSlice(length: min(Record.contentLimit, rest.readableBytes)),
+            content.readableBytes > 0
+        {
+            write(Record(kind, requestID: requestID, content: content))
+        }
     }
 
     /// Writes the end of a request (section 5.5).

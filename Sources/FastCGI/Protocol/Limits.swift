@@ -5,13 +5,20 @@ public import NIOCore
 public struct Limits: Sendable {
     /// The longest parameter stream, in bytes. Web servers cap the header of a request at 8 to 64 KiB.
     public var parameters = 128 * 1024
-    /// The longest body that is kept, in bytes. A longer one is read and thrown away.
+    /// The longest body, in bytes. The responder is told of a longer one, and the rest of it is thrown away.
     public var body = 1 << 20
+    /// How much of a body is held for a responder that has not read it yet, in bytes. When it is reached, the peer has
+    /// to wait.
+    public var buffer = 256 * 1024
     /// How much of a body that is too long is read before the connection is closed, in bytes. Some web servers write
     /// it all before they read the answer.
     public var drain = 64 << 20
+    /// How many requests may be answered at once. More are refused with `OVERLOADED`, which web servers turn into 503.
+    public var requests = 1_024
     /// How long a peer may stay silent in the middle of a request or between two.
     public var idle: TimeAmount = .seconds(60)
+    /// How long a request may take from its parameters to its answer. One that takes longer is cancelled.
+    public var total: Duration = .seconds(600)
 
     public init() {}
 }

@@ -2,15 +2,16 @@
 public struct Request: Sendable {
     /// The parameters, in their order, a name as often as it came.
     public let parameters: [(name: String, value: String)]
-    /// The body; empty where it was longer than the limit.
-    public let body: [UInt8]
-    /// Whether the body was longer than the limit, and thrown away.
-    public let isBodyTooLarge: Bool
+    public let body: RequestBody
 
-    public init(parameters: [(name: String, value: String)], body: [UInt8] = [], isBodyTooLarge: Bool = false) {
+    public init(parameters: [(name: String, value: String)], body: RequestBody) {
         self.parameters = parameters
         self.body = body
-        self.isBodyTooLarge = isBodyTooLarge
+    }
+
+    /// A request whose body is there already.
+    public init(parameters: [(name: String, value: String)], body: [UInt8] = []) {
+        self.init(parameters: parameters, body: RequestBody(body))
     }
 
     /// The values of a parameter: none, one, or more where the web server or its peer repeated it.

@@ -1,7 +1,10 @@
 import NIOCore
 
-/// Serves the requests of one connection, one after the other.
+/// Serves the requests of one connection, one after the other. While a request is answered the connection goes on
+/// reading, so that the end of it is noticed at once.
 struct Connection: Sendable {
+    typealias Outbound = NIOAsyncChannelOutboundWriter<ByteBuffer>
+
     let limits: Limits
     let inFlight: InFlight
     let responder: Server.Responder
@@ -10,31 +13,95 @@ struct Connection: Sendable {
     func serve(_ channel: NIOAsyncChannel<Record, ByteBuffer>) async {
         // What ends a connection early is the peer's doing, and there is nobody to tell.
         try? await channel.executeThenClose { inbound, outbound in
-            var assembly = RequestAssembly(limits: limits)
-            for try await record in inbound {
-                switch assembly.receive(record) {
-                case .none: break
-                case .send(let bytes): try await outbound.write(bytes)
-                case .sendAndClose(let bytes):
-                    try await outbound.write(bytes)
-                    return
-                case .respond(let request, let id, let keepsConnection):
-                    try await inFlight.run {
-                        try await outbound.write(answer(await responder(request), to: id))
+            try await withThrowingDiscardingTaskGroup { group in
+                var assembly = RequestAssembly(limits: limits)
+                var active: ActiveRequest?
+                // Whatever ends the loop ends the request too, and the group waits for it.
+                defer { active?.body.fail(.aborted) }
+                for try await record in inbound {
+                    if record.kind == .beginRequest, let busy = active, assembly.hasWholeBody { await busy.ended() }
+                    if active?.isEnded == true {
+                        assembly.endRequest()
+                        active = nil
                     }
-                    if !keepsConnection || inFlight.isDraining { return }
-                case .close: return
+                    switch assembly.receive(record) {
+                    case .none: break
+                    case .send(let bytes): try await outbound.write(bytes)
+                    case .sendAndClose(let bytes):
+                        try await outbound.write(bytes)
+                        return
+                    case .begin(let parameters, let id, let keepsConnection):
+                        let request = ActiveRequest(
+                            id: id, keepsConnection: keepsConnection, body: BodyPipe(capacity: limits.buffer))
+                        active = request
+                        group.addTask {
+                            try await answer(request, parameters, outbound)
+                            if !keepsConnection || inFlight.isDraining { try await channel.channel.close() }
+                        }
+                    case .body(let bytes): await active?.body.write(bytes)
+                    case .bodyTooLarge: active?.body.fail(.tooLarge)
+                    case .endOfBody: active?.body.finish()
+                    case .abort:
+                        active?.body.fail(.aborted)
+                        await active?.ended()
+                    case .close:
+                        // Nothing that is under way is worth an answer any more.
+                        try await channel.channel.close()
+                        return
+                    }
                 }
             }
         }
     }
 
-    private func answer(_ response: Response, to id: UInt16) -> ByteBuffer {
-        let document = response.document
+    /// Has the responder answer a request, and writes the answer. Where the peer gives the request up or it takes too
+    /// long, the responder is cancelled, and the end is written once it has ended.
+    private func answer(
+        _ request: ActiveRequest, _ parameters: [(name: String, value: String)], _ outbound: Outbound
+    ) async throws {
+        guard inFlight.begin(upTo: limits.requests) else {
+            return try await end(request, .overloaded, outbound)
+        }
+        defer { inFlight.end() }
+        let ending = await withTaskGroup(of: Ending.self) { group in
+            group.addTask { .answered(await responder(Request(parameters: parameters, body: RequestBody(request.body)))) }
+            group.addTask {
+                await request.body.untilAborted()
+                return .aborted
+            }
+            group.addTask {
+                try? await Task.sleep(for: limits.total)
+                return .overdue
+            }
+            let first = await group.next() ?? .aborted
+            group.cancelAll()
+            return first
+        }
+        request.body.close()
+        switch ending {
+        // Whoever was told in the middle of the body that it was given up may have answered that.
+        case .answered where request.body.isAborted: try await end(request, .requestComplete, outbound)
+        case .answered(let response):
+            var bytes = ByteBuffer()
+            bytes.write(stream: .standardOutput, requestID: request.id, response.document)
+            try await outbound.write(bytes)
+            try await end(request, .requestComplete, outbound)
+        case .aborted: try await end(request, .requestComplete, outbound)
+        case .overdue: try await end(request, .overloaded, outbound)
+        }
+    }
+
+    /// How a request came to its end.
+    private enum Ending: Sendable {
+        case answered(Response)
+        case aborted
+        case overdue
+    }
+
+    private func end(_ request: ActiveRequest, _ status: ProtocolStatus, _ outbound: Outbound) async throws {
         var bytes = ByteBuffer()
-        bytes.reserveCapacity(document.count + 64)
-        bytes.write(stream: .standardOutput, requestID: id, document)
-        bytes.write(endOf: id, .requestComplete)
-        return bytes
+        bytes.write(endOf: request.id, status)
+        request.end()
+        try await outbound.write(bytes)
     }
 }

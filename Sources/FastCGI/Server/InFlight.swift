@@ -1,6 +1,7 @@
 import Synchronization
 
-/// Counts the requests that are being answered, so that a server that stops can wait for them.
+/// Counts the requests that are being answered, so that there are never too many, and so that a server that stops can
+/// wait for them.
 final class InFlight: Sendable {
     private struct State {
         var count = 0
@@ -13,20 +14,24 @@ final class InFlight: Sendable {
     /// Whether the server has stopped listening.
     var isDraining: Bool { state.withLock { $0.isDraining } }
 
-    func run(_ body: () async throws -> Void) async rethrows {
-        state.withLock { $0.count += 1 }
-        defer {
-            let waiting = state.withLock { state in
-                state.count -= 1
-                guard state.count == 0, let waiting = state.waiting else {
-                    return nil as CheckedContinuation<Void, Never>?
-                }
-                state.waiting = nil
-                return waiting
-            }
-            waiting?.resume()
+    /// Counts one more request, unless there are that many.
+    func begin(upTo limit: Int) -> Bool {
+        state.withLock { state in
+            guard state.count < limit else { return false }
+            state.count += 1
+            return true
         }
-        try await body()
+    }
+
+    /// Counts one request less.
+    func end() {
+        let waiting = state.withLock { state in
+            state.count -= 1
+            guard state.count == 0 else { return nil as CheckedContinuation<Void, Never>? }
+            defer { state.waiting = nil }
+            return state.waiting
+        }
+        waiting?.resume()
     }
 
     /// Returns when no request is being answered any more.

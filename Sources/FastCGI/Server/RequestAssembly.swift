@@ -10,8 +10,15 @@ struct RequestAssembly {
         case send(ByteBuffer)
         /// Send these records, then close the connection.
         case sendAndClose(ByteBuffer)
-        /// Answer this request; then close the connection unless it is to be kept.
-        case respond(Request, id: UInt16, keepsConnection: Bool)
+        /// Begin to answer a request with these parameters; then close the connection unless it is to be kept.
+        case begin([(name: String, value: String)], id: UInt16, keepsConnection: Bool)
+        /// These bytes belong to the body of the request.
+        case body(ByteBuffer)
+        /// The body is longer than the limit. What follows of it is thrown away.
+        case bodyTooLarge
+        case endOfBody
+        /// The web server has given the request up.
+        case abort
         /// The records make no sense, or ask for too much: close the connection.
         case close
     }
@@ -20,6 +27,8 @@ struct RequestAssembly {
         case idle
         case parameters
         case body
+        /// The body is complete, and the answer is on its way.
+        case answer
     }
 
     private let limits: Limits
@@ -27,19 +36,30 @@ struct RequestAssembly {
     private var id: UInt16 = 0
     private var keepsConnection = false
     private var parameterBytes = ByteBuffer()
-    private var parameters: [(name: String, value: String)] = []
-    private var body: [UInt8] = []
+    /// How long the body is so far, in bytes.
+    private var bodyBytes = 0
+    /// How much of bodies that nobody wants has been thrown away, in bytes.
     private var drained = 0
 
     init(limits: Limits) {
         self.limits = limits
     }
 
+    /// Whether everything of the request has come.
+    var hasWholeBody: Bool { phase == .answer }
+
+    /// Takes note that the request has been answered. What may still come of its body is passed over.
+    mutating func endRequest() {
+        if phase == .body || phase == .answer { phase = .idle }
+    }
+
     mutating func receive(_ record: Record) -> Action {
         if record.requestID == 0 { return manage(record) }
         if record.kind == .beginRequest { return begin(record) }
         // Records of a request that has ended, or never began, are to be passed over (section 3.3).
-        guard record.requestID == id, phase != .idle else { return .none }
+        guard record.requestID == id, phase != .idle else {
+            return record.kind == .standardInput ? drain(record.content) : .none
+        }
         switch record.kind {
         case .abortRequest: return abort()
         case .parameters: return receiveParameters(record.content)
@@ -84,7 +104,7 @@ struct RequestAssembly {
         id = record.requestID
         keepsConnection = keeps
         parameterBytes.clear()
-        body = []
+        bodyBytes = 0
         drained = 0
         return .none
     }
@@ -97,34 +117,36 @@ struct RequestAssembly {
             return .none
         }
         guard let pairs = try? NameValuePairs.decode(parameterBytes) else { return .close }
-        parameters = pairs
         parameterBytes.clear()
         phase = .body
-        return .none
+        return .begin(pairs, id: id, keepsConnection: keepsConnection)
     }
 
     private mutating func receiveBody(_ content: ByteBuffer) -> Action {
         guard phase == .body else { return .close }
-        guard content.readableBytes == 0 else {
-            if drained == 0, body.count + content.readableBytes <= limits.body {
-                body.append(contentsOf: content.readableBytesView)
-            } else {
-                drained += body.count + content.readableBytes
-                body = []
-            }
-            return drained > limits.drain ? .close : .none
+        guard content.readableBytes > 0 else {
+            phase = .answer
+            return .endOfBody
         }
-        phase = .idle
-        let request = Request(parameters: parameters, body: body, isBodyTooLarge: drained > 0)
-        body = []
-        parameters = []
-        return .respond(request, id: id, keepsConnection: keepsConnection)
+        let isFirstTooMuch = bodyBytes <= limits.body
+        bodyBytes += content.readableBytes
+        guard bodyBytes > limits.body else { return .body(content) }
+        // The responder is told once, and may answer before all has come.
+        let action = drain(content)
+        if case .close = action { return .close }
+        return isFirstTooMuch ? .bodyTooLarge : .none
+    }
+
+    /// Passes bytes over, as long as there are not too many: some web servers write a whole body before they read.
+    private mutating func drain(_ content: ByteBuffer) -> Action {
+        drained += content.readableBytes
+        return drained > limits.drain ? .close : .none
     }
 
     private mutating func abort() -> Action {
+        guard phase == .parameters else { return .abort }
+        // Nothing has begun that could be given up.
         phase = .idle
-        body = []
-        parameters = []
         var answer = ByteBuffer()
         answer.write(endOf: id, .requestComplete)
         return keepsConnection ? .send(answer) : .sendAndClose(answer)

@@ -10,6 +10,9 @@ struct RequestHead {
         case post = "POST"
     }
 
+    /// The longest form without files, in bytes: it holds the longest step of any form many times over.
+    private static let longestBody = 1 << 20
+
     /// The longest path and query that are looked at, in bytes: somebody may paste a whole page into the search.
     private static let longestTarget = 65_536
 
@@ -69,18 +72,24 @@ struct RequestHead {
     /// The body of a form.
     ///
     /// - Throws: `.badRequest` where it is not a form or not as long as the web server said, `.tooLarge`.
-    func formBody() throws(Problem) -> [UInt8] {
-        guard !request.isBodyTooLarge else { throw .tooLarge }
+    func formBody() async throws(Problem) -> [UInt8] {
         let type = (request.first("CONTENT_TYPE") ?? "").prefix { $0 != ";" }.lowercased()
         guard type.filter({ $0 != " " }) == "application/x-www-form-urlencoded" else { throw .badRequest }
+        let body: [UInt8]
+        do {
+            body = try await request.body.collect(upTo: Self.longestBody)
+        } catch {
+            // An answer to a request that was given up reaches nobody.
+            throw error == .tooLarge ? .tooLarge : .badRequest
+        }
         // An empty length means that the web server does not know it, not that it is 0.
         let length = request.first("CONTENT_LENGTH") ?? ""
         if !length.isEmpty {
             guard length.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(length),
-                count == request.body.count
+                count == body.count
             else { throw .badRequest }
         }
-        return request.body
+        return body
     }
 
     /// The values of a cookie, in their order (RFC 6265, section 5.4).

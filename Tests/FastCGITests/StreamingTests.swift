@@ -1,0 +1,204 @@
+import Crypto
+import Foundation
+import NIOCore
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import FastCGI
+
+/// Bodies that come while the responder is at work, and requests that end before their time.
+@Suite struct StreamingTests {
+    /// Case 20: a large body goes through, and is never in memory as a whole.
+    @Test func case20ALargeBodyStreamsThroughWithLittleMemory() async throws {
+        let size = 300 << 20
+        var limits = Limits()
+        limits.body = size
+        let server = try await Server.listen(on: .tcp(host: "127.0.0.1", port: 0), limits: limits)
+        let before = try Self.peakMemory()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                try await server.run { request in
+                    var sum = SHA256()
+                    var iterator = request.body.makeAsyncIterator()
+                    while let bytes = try? await iterator.next() { sum.add(bytes) }
+                    return Response(status: 200, body: Array("\(sum.finalize())".utf8))
+                }
+            }
+            let source = PatternSource(total: size)
+            let request = Request(parameters: [("A", "1")], body: RequestBody { source.next() })
+            let response = try await Client(to: server.address).send(request)
+            #expect(String(decoding: response.body, as: UTF8.self) == source.checksum)
+            server.stop()
+            try await group.waitForAll()
+        }
+        #expect(try Self.peakMemory() - before < 64 << 20)
+    }
+
+    @Test func aResponderThatDoesNotReadMakesThePeerWait() async throws {
+        let pipe = BodyPipe(capacity: 10)
+        await pipe.write(ByteBuffer(string: "0123456789"))
+        let order = Log()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                await pipe.write(ByteBuffer(string: "x"))
+                order.add("written")
+                pipe.finish()
+            }
+            // The writer waits until this has been read.
+            order.add("read")
+            let first = try await pipe.next()
+            #expect(first?.readableBytes == 10)
+            let second = try await pipe.next()
+            #expect(second?.readableBytes == 1)
+            let end = try await pipe.next()
+            #expect(end == nil)
+            try await group.waitForAll()
+        }
+        #expect(order.entries == ["read", "written"])
+    }
+
+    @Test(arguments: [RequestBody.Failure.tooLarge, .aborted])
+    func aFailureWakesWhoeverWaits(failure: RequestBody.Failure) async throws {
+        let pipe = BodyPipe(capacity: 1)
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                await #expect(throws: failure) { try await pipe.next() }
+            }
+            pipe.fail(failure)
+            await group.waitForAll()
+        }
+        // Nobody has to wait for room any more.
+        await pipe.write(ByteBuffer(string: "0123456789"))
+    }
+
+    @Test func whoeverIsCancelledWaitsNoLonger() async throws {
+        let pipe = BodyPipe(capacity: 1)
+        let task = Task { try await pipe.next() }
+        task.cancel()
+        await #expect(throws: RequestBody.Failure.aborted) { try await task.value }
+    }
+
+    /// Case 7: the responder is told, and what it holds is cleaned up by its own `defer`.
+    @Test func case7AnAbortCancelsTheResponderInTheMiddleOfTheBody() async throws {
+        let ended = Log()
+        let responder: Server.Responder = { request in
+            defer { ended.add("ended") }
+            _ = try? await request.body.collect(upTo: 1 << 20)
+            return Response(status: 200)
+        }
+        try await RawPeer.withServer(responder) { address in
+            let records = [
+                RawPeer.begin(), RawPeer.record(.parameters, 1), RawPeer.text(.standardInput, 1, "half"),
+                RawPeer.record(.abortRequest, 1),
+            ]
+            let lines = try await RawPeer.lines(address.exchange(RawPeer.bytes(records)))
+            #expect(lines == ["3#1 0,0,0,0,0,0,0,0"])
+        }
+        #expect(ended.entries == ["ended"])
+    }
+
+    @Test(arguments: [true, false])
+    func aRequestWhosePeerIsGoneIsCancelled(hasWholeBody: Bool) async throws {
+        let (cancelled, continuation) = AsyncStream.makeStream(of: Void.self)
+        let responder: Server.Responder = { _ in
+            // Ends only when it is cancelled.
+            try? await Task.sleep(for: .seconds(3_600))
+            continuation.yield()
+            return Response(status: 200)
+        }
+        try await RawPeer.withServer(responder) { address in
+            let records = Array(RawPeer.request().dropLast(hasWholeBody ? 0 : 1))
+            let received = try await address.exchange(RawPeer.bytes(records), endsSending: true)
+            #expect(received.isEmpty)
+            var iterator = cancelled.makeAsyncIterator()
+            #expect(await iterator.next() != nil)
+        }
+    }
+
+    @Test func aRequestThatTakesTooLongIsCancelledAndSaidToBeSo() async throws {
+        var limits = Limits()
+        limits.total = .milliseconds(20)
+        let responder: Server.Responder = { _ in
+            try? await Task.sleep(for: .seconds(3_600))
+            return Response(status: 200)
+        }
+        try await RawPeer.withServer(limits: limits, responder) { address in
+            let lines = try await RawPeer.lines(address.exchange(RawPeer.bytes(RawPeer.request())))
+            #expect(lines == ["3#1 0,0,0,0,2,0,0,0"])
+        }
+    }
+
+    @Test func moreRequestsThanTheLimitAreOverload() async throws {
+        var limits = Limits()
+        limits.requests = 1
+        let (begun, hasBegun) = AsyncStream.makeStream(of: Void.self)
+        let (release, mayEnd) = AsyncStream.makeStream(of: Void.self)
+        let responder: Server.Responder = { _ in
+            hasBegun.yield()
+            for await _ in release { break }
+            return Response(status: 204)
+        }
+        try await RawPeer.withServer(limits: limits, responder) { address in
+            async let first = address.exchange(RawPeer.bytes(RawPeer.request()))
+            for await _ in begun { break }
+            let second = try await RawPeer.lines(address.exchange(RawPeer.bytes(RawPeer.request())))
+            #expect(second == ["3#1 0,0,0,0,2,0,0,0"])
+            mayEnd.yield()
+            let answered = try await RawPeer.lines(first)
+            #expect(answered.first == "6#1 Status: 204\r\n\r\n")
+        }
+    }
+
+    /// The most memory that the process has held, in bytes.
+    private static func peakMemory() throws -> Int {
+        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+        let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM") })
+        return (Int(line.filter(\.isNumber)) ?? 0) * 1024
+    }
+}
+
+/// What happened, in its order.
+private final class Log: Sendable {
+    private let lines = Mutex<[String]>([])
+
+    var entries: [String] { lines.withLock { $0 } }
+
+    func add(_ line: String) { lines.withLock { $0.append(line) } }
+}
+
+/// Bytes that are made as they are sent.
+private final class PatternSource: Sendable {
+    private struct State {
+        var left: Int
+        var sum = SHA256()
+        var seed: UInt8 = 0
+    }
+
+    private let state: Mutex<State>
+
+    init(total: Int) {
+        state = Mutex(State(left: total))
+    }
+
+    func next() -> ByteBuffer? {
+        state.withLock { state in
+            guard state.left > 0 else { return nil }
+            let length = min(state.left, 1 << 20)
+            var bytes = ByteBuffer(repeating: state.seed, count: length)
+            bytes.setInteger(UInt64(state.left), at: 0)
+            state.seed &+= 7
+            state.left -= length
+            state.sum.add(bytes)
+            return bytes
+        }
+    }
+
+    var checksum: String { state.withLock { "\($0.sum.finalize())" } }
+}
+
+extension SHA256 {
+    fileprivate mutating func add(_ bytes: ByteBuffer) {
+        bytes.withUnsafeReadableBytes { update(bufferPointer: $0) }
+    }
+}
