@@ -111,6 +111,7 @@ let package = Package(
             of: "Intake",
             with: ["SiteBuilder", "SiteModel", "CaseStore", "FastCGI", "Forms", "Diagnostics", "TestSupport", logging]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["TestSupport", "soh", "soh-intake"], swiftSettings: settings),
+            name: "EndToEndTests", dependencies: ["TestSupport", "FastCGI", "soh", "soh-intake"],
+            swiftSettings: settings),
     ]
 )

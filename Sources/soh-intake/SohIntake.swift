@@ -25,12 +25,15 @@ struct SohIntake: AsyncParsableCommand {
     var store: String
 
     @Option(
-        help: "Where to listen: unix:PATH or HOST:PORT.",
+        help: """
+            Where to listen: unix:PATH, HOST:PORT or fd:N. Without it: the socket of systemd, else standard input if \
+            that is a socket (spawn-fcgi). Started as plain CGI it answers one request and ends.
+            """,
         transform: { text in
             guard let address = Address(text) else { throw ValidationError("'\(text)' is no address to listen on") }
             return address
         })
-    var listen: Address
+    var listen: Address?
 
     @Option(
         name: .customLong("allow-peer"),
@@ -38,21 +41,30 @@ struct SohIntake: AsyncParsableCommand {
     var peers: [String] = []
 
     func validate() throws {
-        guard listen.isLocal || !peers.isEmpty else {
-            throw ValidationError("\(listen) is open to other machines: say which may connect, with --allow-peer")
-        }
+        guard let listen, !listen.isLocal, peers.isEmpty else { return }
+        throw ValidationError("\(listen) is open to other machines: say which may connect, with --allow-peer")
     }
 
     func run() async throws {
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+        let environment = ProcessInfo.processInfo.environment
         let service = try service()
+        guard let address = listen ?? InheritedSocket.fromSystemd(environment) ?? InheritedSocket.onStandardInput()
+        else {
+            guard CommonGateway.isRequested(by: environment) else {
+                throw Self.end(1, "nothing to listen on: say where, with --listen unix:PATH or HOST:PORT")
+            }
+            let isWritten = await CommonGateway.answer(environment: environment) { await service.respond(to: $0) }
+            guard isWritten else { throw ExitCode(2) }
+            return
+        }
         let server: Server
         do {
-            server = try await Server.listen(on: listen, peers: peers.isEmpty ? nil : Set(peers))
+            server = try await Server.listen(on: address, peers: peers.isEmpty ? nil : Set(peers))
         } catch let error as IOError {
-            throw Self.end(2, "cannot listen on \(listen): \(String(cString: strerror(error.errnoCode)))")
+            throw Self.end(2, "cannot listen on \(address): \(String(cString: strerror(error.errnoCode)))")
         } catch {
-            throw Self.end(2, "cannot listen on \(listen): \(error)")
+            throw Self.end(2, "cannot listen on \(address): \(error)")
         }
         FileHandle.standardOutput.write(Data("ready \(server.address)\n".utf8))
         try await Self.serve(server, service)

@@ -175,6 +175,22 @@ import Testing
         }
     }
 
+    /// A connection that comes in while the server stops is taken by nobody, and must not take the process along.
+    @Test func aServerThatStopsDropsNobodyHard() async throws {
+        try await withTemporaryFolder { folder in
+            for number in 0..<40 {
+                let path = "\(folder)/\(number)"
+                let server = try await Server.listen(on: .unix(path: path))
+                let address = PeerAddress.unix(path)
+                async let first = address.exchange(RawPeer.bytes(RawPeer.request()))
+                async let second = address.exchange(RawPeer.bytes(RawPeer.request()))
+                server.stop()
+                try await server.run(RawPeer.echo)
+                _ = try? await (first, second)
+            }
+        }
+    }
+
     @Test func theClientGetsWhatTheResponderSays() async throws {
         try await withTemporaryFolder { folder in
             let server = try await Server.listen(on: .tcp(host: "127.0.0.1", port: 0))
@@ -202,14 +218,14 @@ import Testing
 
     @Test(arguments: [
         ("unix:/run/soh.sock", "unix:/run/soh.sock", true), ("127.0.0.1:9000", "127.0.0.1:9000", true),
-        ("[::1]:9000", "[::1]:9000", true), ("0.0.0.0:9000", "0.0.0.0:9000", false),
+        ("[::1]:9000", "[::1]:9000", true), ("0.0.0.0:9000", "0.0.0.0:9000", false), ("fd:3", "fd:3", true),
     ])
     func addressesReadAsTheyAreWritten(text: String, written: String, isLocal: Bool) throws {
         let address = try #require(Address(text))
         #expect(address.description == written && address.isLocal == isLocal)
     }
 
-    @Test(arguments: ["", "unix:", "fd:0", "9000", ":9000", "host:", "host:70000", "host:x"])
+    @Test(arguments: ["", "unix:", "fd:", "fd:x", "fd:-1", "9000", ":9000", "host:", "host:70000", "host:x"])
     func whatIsNoAddressIsRefused(text: String) {
         #expect(Address(text) == nil)
     }

@@ -45,6 +45,15 @@ package enum PeerAddress: Sendable {
         with(path: path) { Foundation.bind(descriptor, $0, $1) }
     }
 
+    /// A socket that listens on a path, as a process has it that starts another with it.
+    package static func listeningSocket(at path: String) throws -> Int32 {
+        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        guard descriptor >= 0, bind(descriptor, to: path) == 0, listen(descriptor, 16) == 0 else {
+            throw Failure(action: "listen", code: errno)
+        }
+        return descriptor
+    }
+
     private static func with(path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32) -> Int32 {
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)

@@ -20,23 +20,33 @@ package struct Program: Sendable {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
     /// Runs a program to its end: one of ours by its name, or another by its path.
+    ///
+    /// - Parameters:
+    ///   - environment: What is there besides the environment of the tests.
+    ///   - input: What comes on standard input; nil for the input of the tests.
     package static func run(
-        _ name: String, _ arguments: [String], in folder: String = root
+        _ name: String, _ arguments: [String], in folder: String = root, environment: [String: String] = [:],
+        input: String? = nil
     ) async throws -> Outcome {
         try await withTemporaryFolder { temporary in
-            try await onThread { try wait(for: name, arguments, in: folder, temporary) }
+            try await onThread {
+                let process = Process()
+                process.executableURL = URL(filePath: name.hasPrefix("/") ? name : "\(products)/\(name)")
+                process.arguments = arguments
+                process.currentDirectoryURL = URL(filePath: folder)
+                process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+                if let input {
+                    try Data(input.utf8).write(to: URL(filePath: "\(temporary)/input"))
+                    process.standardInput = FileHandle(forReadingAtPath: "\(temporary)/input")
+                }
+                return try wait(for: process, temporary)
+            }
         }
     }
 
     /// What it prints goes to files: the other end of a pipe may be inherited by a program that another test starts
     /// at the same moment, and would then stay open as long as that one runs.
-    private static func wait(
-        for name: String, _ arguments: [String], in folder: String, _ temporary: String
-    ) throws -> Outcome {
-        let process = Process()
-        process.executableURL = URL(filePath: name.hasPrefix("/") ? name : "\(products)/\(name)")
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(filePath: folder)
+    private static func wait(for process: Process, _ temporary: String) throws -> Outcome {
         let (output, errors) = ("\(temporary)/output", "\(temporary)/errors")
         for path in [output, errors] { try Data().write(to: URL(filePath: path)) }
         process.standardOutput = FileHandle(forWritingAtPath: output)
@@ -63,14 +73,17 @@ package final class BackgroundProgram: @unchecked Sendable {
     private let output = Pipe()
     package let log: String
 
-    /// - Parameter log: The file that standard error goes to.
-    package init(_ path: String, _ arguments: [String], log: String) throws {
+    /// - Parameters:
+    ///   - log: The file that standard error goes to.
+    ///   - input: A descriptor that becomes its standard input.
+    package init(_ path: String, _ arguments: [String], log: String, input: Int32? = nil) throws {
         self.log = log
         _ = FileManager.default.createFile(atPath: log, contents: nil)
         process.executableURL = URL(filePath: path)
         process.arguments = arguments
         process.standardOutput = output
         process.standardError = FileHandle(forWritingAtPath: log)
+        if let input { process.standardInput = FileHandle(fileDescriptor: input) }
         try process.run()
     }
 

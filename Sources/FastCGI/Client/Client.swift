@@ -41,6 +41,7 @@ public struct Client: Sendable {
                 try await bootstrap.connect(unixDomainSocketPath: path, channelInitializer: connect)
             case .tcp(let host, let port):
                 try await bootstrap.connect(host: host, port: port, channelInitializer: connect)
+            case .descriptor: throw Failure.closed
             }
         return try await channel.executeThenClose { inbound, outbound in
             try await Self.write(request, to: outbound)

@@ -64,7 +64,9 @@ struct Connection: Sendable {
         }
         defer { inFlight.end() }
         let ending = await withTaskGroup(of: Ending.self) { group in
-            group.addTask { .answered(await responder(Request(parameters: parameters, body: RequestBody(request.body)))) }
+            group.addTask {
+                .answered(await responder(Request(parameters: parameters, body: RequestBody(request.body))))
+            }
             group.addTask {
                 await request.body.untilAborted()
                 return .aborted

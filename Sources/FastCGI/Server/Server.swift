@@ -12,12 +12,14 @@ public import NIOPosix
 /// ```
 public struct Server: Sendable {
     public typealias Responder = @Sendable (Request) async -> Response
+    private typealias Accepted = AcceptedChannel<Record, ByteBuffer>
 
-    private let channel: NIOAsyncChannel<NIOAsyncChannel<Record, ByteBuffer>, Never>
+    private let channel: NIOAsyncChannel<Accepted, Never>
     private let limits: Limits
     private let inFlight = InFlight()
     /// Where the server listens, with the port that it was given.
     public let address: Address
+    private let ownsFile: Bool
 
     /// Begins to listen.
     ///
@@ -31,7 +33,7 @@ public struct Server: Sendable {
         let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 1024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-        let connect: @Sendable (any Channel) -> EventLoopFuture<NIOAsyncChannel<Record, ByteBuffer>> = { channel in
+        let connect: @Sendable (any Channel) -> EventLoopFuture<Accepted> = { channel in
             channel.eventLoop.makeCompletedFuture {
                 let pipeline = channel.pipeline.syncOperations
                 if let peers, let peer = channel.remoteAddress?.ipAddress, !peers.contains(peer) {
@@ -40,7 +42,7 @@ public struct Server: Sendable {
                 try pipeline.addHandler(IdleStateHandler(readTimeout: limits.idle))
                 try pipeline.addHandler(CloseWhenIdle())
                 try pipeline.addHandler(ByteToMessageHandler(RecordDecoder()))
-                return try NIOAsyncChannel(wrappingChannelSynchronously: channel)
+                return Accepted(try NIOAsyncChannel(wrappingChannelSynchronously: channel))
             }
         }
         let channel =
@@ -49,15 +51,18 @@ public struct Server: Sendable {
                 try await bind(bootstrap, toUnixSocket: path, group: group, connect)
             case .tcp(let host, let port):
                 try await bootstrap.bind(host: host, port: port, childChannelInitializer: connect)
+            case .descriptor(let number):
+                try await bootstrap.bind(number, childChannelInitializer: connect)
             }
         let bound = channel.channel.localAddress.flatMap(Address.init) ?? address
-        return Server(channel: channel, limits: limits, address: bound)
+        let ownsFile = if case .unix = address { true } else { false }
+        return Server(channel: channel, limits: limits, address: bound, ownsFile: ownsFile)
     }
 
     private static func bind(
         _ bootstrap: ServerBootstrap, toUnixSocket path: String, group: any EventLoopGroup,
-        _ connect: @escaping @Sendable (any Channel) -> EventLoopFuture<NIOAsyncChannel<Record, ByteBuffer>>
-    ) async throws -> NIOAsyncChannel<NIOAsyncChannel<Record, ByteBuffer>, Never> {
+        _ connect: @escaping @Sendable (any Channel) -> EventLoopFuture<Accepted>
+    ) async throws -> NIOAsyncChannel<Accepted, Never> {
         try await UnixSocketFile.clear(path, group: group)
         let channel = try await bootstrap.bind(unixDomainSocketPath: path, childChannelInitializer: connect)
         chmod(path, UnixSocketFile.mode)
@@ -65,11 +70,13 @@ public struct Server: Sendable {
     }
 
     private init(
-        channel: NIOAsyncChannel<NIOAsyncChannel<Record, ByteBuffer>, Never>, limits: Limits, address: Address
+        channel: NIOAsyncChannel<Accepted, Never>, limits: Limits, address: Address,
+        ownsFile: Bool
     ) {
         self.channel = channel
         self.limits = limits
         self.address = address
+        self.ownsFile = ownsFile
     }
 
     /// Serves until `stop()` is called or the task is cancelled.
@@ -78,14 +85,16 @@ public struct Server: Sendable {
             try await channel.executeThenClose { connections in
                 for try await connection in connections {
                     group.addTask {
-                        await Connection(limits: limits, inFlight: inFlight, responder: responder).serve(connection)
+                        guard let channel = connection.take() else { return }
+                        await Connection(limits: limits, inFlight: inFlight, responder: responder).serve(channel)
                     }
                 }
             }
             await inFlight.drained()
             group.cancelAll()
         }
-        if case .unix(let path) = address { unlink(path) }
+        // The file of a socket that was given belongs to whoever made it.
+        if case .unix(let path) = address, ownsFile { unlink(path) }
     }
 
     /// Stops listening. Requests that have come in whole are still answered.

@@ -1,3 +1,4 @@
+import FastCGI
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -10,7 +11,9 @@ struct WebServer: Sendable {
     /// The longest body that is read, in bytes. What is longer gets 413.
     static let bodyLimit = 2 << 20
 
-    private let channel: NIOAsyncChannel<Connection, Never>
+    private typealias Accepted = AcceptedChannel<HTTPServerRequestPart, HTTPServerResponsePart>
+
+    private let channel: NIOAsyncChannel<Accepted, Never>
     let port: Int
 
     /// Begins to listen on 127.0.0.1. Port 0 takes a free one.
@@ -20,7 +23,7 @@ struct WebServer: Sendable {
             .bind(host: "127.0.0.1", port: port) { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.configureHTTPServerPipeline(withErrorHandling: true)
-                    return try Connection(wrappingChannelSynchronously: channel)
+                    return Accepted(try Connection(wrappingChannelSynchronously: channel))
                 }
             }
         return WebServer(channel: channel, port: channel.channel.localAddress?.port ?? port)
@@ -31,7 +34,10 @@ struct WebServer: Sendable {
         try await withThrowingDiscardingTaskGroup { group in
             try await channel.executeThenClose { connections in
                 for try await connection in connections {
-                    group.addTask { try? await Self.serve(connection, responder) }
+                    group.addTask {
+                        guard let channel = connection.take() else { return }
+                        try? await Self.serve(channel, responder)
+                    }
                 }
             }
             group.cancelAll()
