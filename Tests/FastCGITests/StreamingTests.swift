@@ -129,6 +129,30 @@ import Testing
         }
     }
 
+    @Test func aServerThatStopsDoesNotWaitForEver() async throws {
+        var limits = Limits()
+        limits.farewell = .milliseconds(20)
+        let (begun, hasBegun) = AsyncStream.makeStream(of: Void.self)
+        let server = try await Server.listen(on: .tcp(host: "127.0.0.1", port: 0), limits: limits)
+        guard case .tcp(_, let port) = server.address else { return }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                try await server.run { _ in
+                    hasBegun.yield()
+                    try? await Task.sleep(for: .seconds(3_600))
+                    return Response(status: 200)
+                }
+            }
+            group.addTask {
+                let address = PeerAddress.loopback(port: UInt16(port))
+                _ = try await address.exchange(RawPeer.bytes(RawPeer.request()))
+            }
+            for await _ in begun { break }
+            server.stop()
+            try await group.waitForAll()
+        }
+    }
+
     @Test func moreRequestsThanTheLimitAreOverload() async throws {
         var limits = Limits()
         limits.requests = 1

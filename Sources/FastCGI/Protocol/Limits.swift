@@ -19,6 +19,8 @@ public struct Limits: Sendable {
     public var idle: TimeAmount = .seconds(60)
     /// How long a request may take from its parameters to its answer. One that takes longer is cancelled.
     public var total: Duration = .seconds(600)
+    /// How long a server that stops waits for the requests that are under way. Those that take longer are cancelled.
+    public var farewell: Duration = .seconds(30)
 
     public init() {}
 }

@@ -34,15 +34,24 @@ final class InFlight: Sendable {
         waiting?.resume()
     }
 
-    /// Returns when no request is being answered any more.
+    /// Returns when no request is being answered any more, or when the task is cancelled.
     func drained() async {
-        await withCheckedContinuation { continuation in
-            let isDone = state.withLock { state in
-                state.isDraining = true
-                if state.count > 0 { state.waiting = continuation }
-                return state.count == 0
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isDone = state.withLock { state in
+                    state.isDraining = true
+                    guard state.count > 0, !Task.isCancelled else { return true }
+                    state.waiting = continuation
+                    return false
+                }
+                if isDone { continuation.resume() }
             }
-            if isDone { continuation.resume() }
+        } onCancel: {
+            let waiting = state.withLock { state in
+                defer { state.waiting = nil }
+                return state.waiting
+            }
+            waiting?.resume()
         }
     }
 }

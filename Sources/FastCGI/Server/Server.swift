@@ -90,14 +90,24 @@ public struct Server: Sendable {
                     }
                 }
             }
-            await inFlight.drained()
+            await drain()
             group.cancelAll()
         }
         // The file of a socket that was given belongs to whoever made it.
         if case .unix(let path) = address, ownsFile { unlink(path) }
     }
 
-    /// Stops listening. Requests that have come in whole are still answered.
+    /// Waits until what is under way has been answered, but not for ever.
+    private func drain() async {
+        await withTaskGroup { group in
+            group.addTask { await inFlight.drained() }
+            group.addTask { try? await Task.sleep(for: limits.farewell) }
+            await group.next()
+            group.cancelAll()
+        }
+    }
+
+    /// Stops listening. Requests that are under way are still answered, if they do not take too long.
     public func stop() {
         channel.channel.close(promise: nil)
     }
