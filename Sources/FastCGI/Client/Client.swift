@@ -11,6 +11,8 @@ public struct Client: Sendable {
         case refused(ProtocolStatus)
         /// What came is not a CGI response, or is longer than the limit.
         case malformed
+        /// There was no answer in time.
+        case timedOut
     }
 
     /// The longest response, in bytes.
@@ -18,16 +20,35 @@ public struct Client: Sendable {
 
     private let address: Address
     private let group: any EventLoopGroup
+    private let timeout: Duration
 
-    public init(to address: Address, group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton) {
+    /// - Parameter timeout: How long to wait for an answer, from the connection to its last byte.
+    public init(
+        to address: Address, timeout: Duration = .seconds(60),
+        group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
+    ) {
         self.address = address
+        self.timeout = timeout
         self.group = group
     }
 
-    /// Sends one request over a connection of its own.
+    /// Sends one request over a connection of its own. Its body is sent as it comes.
     ///
     /// - Throws: `Failure`, or `IOError` where the responder cannot be reached.
     public func send(_ request: Request) async throws -> Response {
+        try await withThrowingTaskGroup(of: Response?.self) { tasks in
+            tasks.addTask { try await exchange(request) }
+            tasks.addTask {
+                try await Task.sleep(for: timeout)
+                return nil
+            }
+            defer { tasks.cancelAll() }
+            guard let response = try await tasks.next() ?? nil else { throw Failure.timedOut }
+            return response
+        }
+    }
+
+    private func exchange(_ request: Request) async throws -> Response {
         let connect: @Sendable (any Channel) -> EventLoopFuture<NIOAsyncChannel<Record, ByteBuffer>> = { channel in
             channel.eventLoop.makeCompletedFuture {
                 try channel.pipeline.syncOperations.addHandler(ByteToMessageHandler(RecordDecoder()))
