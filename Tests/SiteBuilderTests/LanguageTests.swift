@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SiteBuilder
@@ -110,5 +111,23 @@ import Testing
         let run = try await SmallSite.run(test.changes)
         #expect(run.faults == test.faults)
         #expect(run.output.isEmpty, "nothing is published")
+    }
+
+    @Test func aLinkInAnotherLanguageThanWhatStandsAroundItSaysSo() async throws {
+        let layout = SmallSite.templates.files["layout.mustache"]?.replacing(
+            "{{#footer}}<a href=\"{{url}}\">", with: "{{#footer}}<a href=\"{{url}}\" lang=\"{{language}}\">")
+        let related = SmallSite.templates.files["page.mustache"]?.replacing(
+            "{{#related}}{{#items}}<a href=\"{{url}}\">",
+            with: "{{#related}}{{#items}}<a href=\"{{url}}\" lang=\"{{language}}\">")
+        let services = SmallSite.content.files["services.yml"]?.replacing("related: [help]", with: "related: [report]")
+        let run = try await SmallSite.run([
+            "Templates/layout.mustache": layout, "Templates/page.mustache": related, "services.yml": services,
+        ])
+        #expect(run.faults == [])
+        #expect(run.text("gwent/index.html").contains("<a href=\"/emergency\" lang=\"\">Emergency</a>"))
+        #expect(run.text("gwent/cy/index.html").contains("<a href=\"/cy/emergency\" lang=\"en\">Emergency</a>"))
+        // The page is in English, and leads to a page that is in Welsh.
+        let theft = run.text("gwent/cy/rhoi-gwybod/theft.html")
+        #expect(theft.contains("<a href=\"/cy/rhoi-gwybod\" lang=\"cy\">Rhoi gwybod</a>"))
     }
 }

@@ -13,18 +13,26 @@ struct PageView: Hashable, Sendable {
         let title: String
         let url: String
         let description: String?
+        /// The language of the words, where it is not that of what stands around them.
+        let language: Language?
 
-        init(title: String, url: String, description: String? = nil) {
+        init(title: String, url: String, description: String? = nil, language: Language? = nil) {
             self.title = title
             self.url = url
             self.description = description
+            self.language = language
         }
 
         /// Nil where the site has no such page.
-        init?(_ path: PagePath, in language: Language, _ edition: Edition) {
+        ///
+        /// - Parameter around: The language of what stands around the item; that of the site by default.
+        init?(_ path: PagePath, in language: Language, _ edition: Edition, around: Language? = nil) {
             guard let url = edition.url(of: path, in: language), let page = edition.page(at: path) else { return nil }
             let text = page.text(in: language)
-            self.init(title: text.title, url: url, description: text.description)
+            let own = page.shownLanguage(in: language)
+            self.init(
+                title: text.title, url: url, description: text.description,
+                language: own == around ?? language ? nil : own)
         }
     }
 
@@ -75,10 +83,13 @@ struct PageView: Hashable, Sendable {
         }
         blocks = edition.blocks(of: page, in: language).map(\.location)
         let service = edition.service(at: page.path)
-        services = edition.services(below: page.path).compactMap { Item($0.page, in: language, edition) }
+        let shown = page.shownLanguage(in: language)
+        services = edition.services(below: page.path).compactMap {
+            Item($0.page, in: language, edition, around: shown)
+        }
         index = page.list == .aToZ ? ServiceIndex.letters(of: edition, in: language) : []
         related = (service?.related ?? []).compactMap { id in
-            edition.services.first { $0.id == id }.flatMap { Item($0.page, in: language, edition) }
+            edition.services.first { $0.id == id }.flatMap { Item($0.page, in: language, edition, around: shown) }
         }
         signposts = service?.signposts ?? []
         self.urls = urls
@@ -89,6 +100,7 @@ extension TemplateValue {
     init(_ item: PageView.Item) {
         self = [
             "title": .text(item.title), "url": .text(item.url), "description": .text(orNull: item.description),
+            "language": .text(orNull: item.language?.rawValue),
         ]
     }
 

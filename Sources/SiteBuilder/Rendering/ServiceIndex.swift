@@ -15,10 +15,10 @@ enum ServiceIndex {
         var entries: [(key: [Int], letter: String, item: PageView.Item)] = []
         for service in edition.services where edition.page(at: service.page)?.list != .aToZ {
             guard let item = PageView.Item(service.page, in: language, edition) else { continue }
-            let others = service.alsoKnownAs[language] ?? []
-            for title in [item.title] + others {
-                entries.append(
-                    (alphabet.key(of: title), alphabet.firstLetter(of: title), .init(title: title, url: item.url)))
+            // The other words are those of the site, whatever language the page is in.
+            let others = (service.alsoKnownAs[language] ?? []).map { PageView.Item(title: $0, url: item.url) }
+            for item in [item] + others {
+                entries.append((alphabet.key(of: item.title), alphabet.firstLetter(of: item.title), item))
             }
         }
         entries.sort { one, other in
