@@ -153,6 +153,45 @@ import Testing
         }
     }
 
+    @Test func anAnswerIsSentAsItIsMade() async throws {
+        let (release, mayEnd) = AsyncStream.makeStream(of: Void.self)
+        let responder: Server.Responder = { _ in
+            Response(status: 200, headers: [("X", "1")]) { writer in
+                try await writer.write(Array("first".utf8))
+                for await _ in release { break }
+                try await writer.write(Array(repeating: 0x61, count: 200_000))
+            }
+        }
+        try await RawPeer.withServer(responder) { address in
+            // The first part comes while the second is not there yet.
+            let begun = try await address.exchange(RawPeer.bytes(RawPeer.request()), until: "first")
+            #expect(String(decoding: begun, as: UTF8.self).contains("Status: 200\r\nX: 1\r\n\r\n"))
+            mayEnd.yield()
+            mayEnd.yield()
+            guard case .unix(let path) = address else { return }
+            let response = try await Client(to: .unix(path: path)).send(Request(parameters: []))
+            #expect(response.body == Array("first".utf8) + Array(repeating: 0x61, count: 200_000))
+        }
+    }
+
+    @Test func anAnswerThatBreaksOffIsNotTakenForAWholeOne() async throws {
+        struct Broken: Error {}
+        let responder: Server.Responder = { request in
+            guard request.first("BREAK") != nil else { return Response(status: 204) }
+            return Response(status: 200) { writer in
+                try await writer.write(Array("half".utf8))
+                throw Broken()
+            }
+        }
+        try await RawPeer.withServer(responder) { address in
+            let broken = RawPeer.request(keep: true, parameters: [("BREAK", "1")])
+            let lines = try await RawPeer.lines(address.exchange(RawPeer.bytes(broken)))
+            #expect(lines == ["6#1 Status: 200\r\n\r\n", "6#1 half"])
+            let next = try await RawPeer.lines(address.exchange(RawPeer.bytes(RawPeer.request())))
+            #expect(next.first == "6#1 Status: 204\r\n\r\n")
+        }
+    }
+
     @Test func aClientDoesNotWaitForEver() async throws {
         let responder: Server.Responder = { _ in
             try? await Task.sleep(for: .seconds(3_600))

@@ -7,6 +7,7 @@ final class ActiveRequest: Sendable {
     let body: BodyPipe
 
     private struct State {
+        var hasBegun = false
         var isEnded = false
         var waiting: CheckedContinuation<Void, Never>?
     }
@@ -20,6 +21,12 @@ final class ActiveRequest: Sendable {
     }
 
     var isEnded: Bool { state.withLock { $0.isEnded } }
+
+    /// Whether something of the answer has been written.
+    var hasBegun: Bool { state.withLock { $0.hasBegun } }
+
+    /// Says that the answer begins to be written.
+    func begin() { state.withLock { $0.hasBegun = true } }
 
     /// Says that the answer is complete. It is said before the last record is written: a peer that has read that may
     /// begin the next request.

@@ -35,7 +35,12 @@ struct Connection: Sendable {
                             id: id, keepsConnection: keepsConnection, body: BodyPipe(capacity: limits.buffer))
                         active = request
                         group.addTask {
-                            try await answer(request, parameters, outbound)
+                            do {
+                                try await answer(request, parameters, outbound)
+                            } catch {
+                                request.end()
+                                try await channel.channel.close()
+                            }
                             if !keepsConnection || inFlight.isDraining { try await channel.channel.close() }
                         }
                     case .body(let bytes): await active?.body.write(bytes)
@@ -65,7 +70,8 @@ struct Connection: Sendable {
         defer { inFlight.end() }
         let ending = await withTaskGroup(of: Ending.self) { group in
             group.addTask {
-                .answered(await responder(Request(parameters: parameters, body: RequestBody(request.body))))
+                let response = await responder(Request(parameters: parameters, body: RequestBody(request.body)))
+                return await write(response, to: request, outbound)
             }
             group.addTask {
                 await request.body.untilAborted()
@@ -77,27 +83,46 @@ struct Connection: Sendable {
             }
             let first = await group.next() ?? .aborted
             group.cancelAll()
+            await group.waitForAll()
             return first
         }
         request.body.close()
         switch ending {
-        // Whoever was told in the middle of the body that it was given up may have answered that.
-        case .answered where request.body.isAborted: try await end(request, .requestComplete, outbound)
-        case .answered(let response):
+        case .answered:
             var bytes = ByteBuffer()
-            bytes.write(stream: .standardOutput, requestID: request.id, response.document)
+            bytes.write(Record(.standardOutput, requestID: request.id))
             try await outbound.write(bytes)
             try await end(request, .requestComplete, outbound)
         case .aborted: try await end(request, .requestComplete, outbound)
+        // Half an answer must not look like a whole one.
+        case .overdue where request.hasBegun: throw ChannelError.eof
         case .overdue: try await end(request, .overloaded, outbound)
+        case .failed: throw ChannelError.eof
         }
     }
 
     /// How a request came to its end.
     private enum Ending: Sendable {
-        case answered(Response)
+        case answered
         case aborted
         case overdue
+        /// The answer could not be written to its end.
+        case failed
+    }
+
+    /// Writes an answer, but for the records that end it.
+    private func write(_ response: Response, to request: ActiveRequest, _ outbound: Outbound) async -> Ending {
+        // Whoever was told in the middle of the body that it was given up may have answered that.
+        guard !request.body.isAborted, !Task.isCancelled else { return .aborted }
+        request.begin()
+        do {
+            let writer = ResponseWriter(request.id, outbound)
+            try await writer.write(response.document)
+            try await response.stream?(writer)
+            return .answered
+        } catch {
+            return request.body.isAborted ? .aborted : .failed
+        }
     }
 
     private func end(_ request: ActiveRequest, _ status: ProtocolStatus, _ outbound: Outbound) async throws {
