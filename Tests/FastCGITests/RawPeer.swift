@@ -61,7 +61,7 @@ enum RawPeer {
         let size = request.first("SIZE").flatMap { Int($0) }
         var isTooLarge = false
         var sent: [UInt8] = []
-        do throws(RequestBody.Failure) {
+        do throws(Body.Failure) {
             sent = try await request.body.collect(upTo: 1 << 20)
         } catch {
             isTooLarge = error == .tooLarge

@@ -24,20 +24,27 @@ public enum CommonGateway {
         let body = InputBody(input, length: environment["CONTENT_LENGTH"].flatMap { Int($0) } ?? 0, limit: limits.body)
         let request = Request(
             parameters: parameters,
-            body: RequestBody { () async throws(RequestBody.Failure) in
+            body: Body { () async throws(Body.Failure) in
                 try body.next()
             })
-        return write(await responder(request).document, to: output)
+        let response = await responder(request)
+        let writer = ResponseWriter { try write($0, to: output) }
+        do {
+            try await writer.write(response.document)
+            try await response.stream?(writer)
+            return true
+        } catch {
+            return false
+        }
     }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    private static func write(_ bytes: ByteBuffer, to descriptor: Int32) throws(IOError) {
+        var rest = bytes
+        while rest.readableBytes > 0 {
+            let count = rest.withUnsafeReadableBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
-            rest = rest.dropFirst(count)
+            guard count > 0 else { throw IOError(errnoCode: errno, reason: "write") }
+            rest.moveReaderIndex(forwardBy: count)
         }
-        return true
     }
 }

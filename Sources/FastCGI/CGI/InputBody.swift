@@ -18,7 +18,7 @@ final class InputBody: Sendable {
     }
 
     /// The next piece; nil at the end.
-    func next() throws(RequestBody.Failure) -> ByteBuffer? {
+    func next() throws(Body.Failure) -> ByteBuffer? {
         guard !isTooLarge else { throw .tooLarge }
         let wanted = min(left.withLock { $0 }, Record.contentLimit)
         guard wanted > 0 else { return nil }

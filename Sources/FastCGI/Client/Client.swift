@@ -1,28 +1,45 @@
 public import NIOCore
 public import NIOPosix
+import Synchronization
 
-/// The web server's half of FastCGI: sends a request to a responder and waits for the answer.
-public struct Client: Sendable {
+/// The web server's half of FastCGI: sends requests to a responder and waits for the answers.
+///
+/// ```swift
+/// let client = Client(to: .unix(path: "/run/app.sock"))
+/// let response = try await client.send(Request(parameters: [("REQUEST_METHOD", "GET")]))
+/// ```
+///
+/// Connections are kept and used again. Each carries one request at a time; requests that are sent at the same time
+/// have connections of their own. They are closed when the client is let go.
+public final class Client: Sendable {
     /// Why there is no answer.
     public enum Failure: Error, Hashable, Sendable {
         /// The responder closed the connection before the request had ended.
         case closed
         /// The request was refused.
         case refused(ProtocolStatus)
-        /// What came is not a CGI response, or is longer than the limit.
+        /// What came is not a CGI response.
         case malformed
+        /// The response is longer than the caller wants to hold.
+        case tooLarge
         /// There was no answer in time.
         case timedOut
     }
 
-    /// The longest response, in bytes.
+    /// The longest response that is read whole unless told otherwise, in bytes.
     public static let responseLimit = 16 << 20
+
+    /// How many connections are kept that nobody uses.
+    private static let idleLinks = 16
 
     private let address: Address
     private let group: any EventLoopGroup
     private let timeout: Duration
+    private let idle = Mutex<[Link]>([])
 
-    /// - Parameter timeout: How long to wait for an answer, from the connection to its last byte.
+    /// - Parameters:
+    ///   - address: Where the responder listens. Nobody listens on a descriptor of this process for it.
+    ///   - timeout: How long to wait for an answer, from the connection to its last byte.
     public init(
         to address: Address, timeout: Duration = .seconds(60),
         group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
@@ -32,80 +49,88 @@ public struct Client: Sendable {
         self.group = group
     }
 
-    /// Sends one request over a connection of its own. Its body is sent as it comes.
+    deinit {
+        for link in idle.withLock({ $0 }) { link.close() }
+    }
+
+    /// Sends one request, and reads the whole answer. The body of the request is sent as it comes.
     ///
-    /// - Throws: `Failure`, or `IOError` where the responder cannot be reached.
-    public func send(_ request: Request) async throws -> Response {
-        try await withThrowingTaskGroup(of: Response?.self) { tasks in
-            tasks.addTask { try await exchange(request) }
+    /// - Parameter limit: The longest body of a response, in bytes.
+    /// - Throws: `Failure`, `Body.Failure` where the body of the request breaks off, or an error of NIO where the
+    ///   responder cannot be reached.
+    public func send(_ request: Request, upTo limit: Int = responseLimit) async throws -> Response {
+        try await send(request) { response in
+            do throws(Body.Failure) {
+                let body = try await response.body.collect(upTo: limit)
+                return Response(status: response.status, headers: response.headers, body: body)
+            } catch {
+                throw error == .tooLarge ? Failure.tooLarge : Failure.closed
+            }
+        }
+    }
+
+    /// Sends one request, and hands the answer over as it comes, while the body of the request may still be on its way.
+    ///
+    /// - Parameter handle: Takes the answer. The connection is used again only if its body was read to the end.
+    /// - Throws: As `send(_:upTo:)`, or what `handle` throws.
+    public func send<Result: Sendable>(
+        _ request: Request, _ handle: @escaping @Sendable (IncomingResponse) async throws -> Result
+    ) async throws -> Result {
+        try await withThrowingTaskGroup(of: Result?.self) { tasks in
+            tasks.addTask { try await self.attempt(request, handle) }
             tasks.addTask {
-                try await Task.sleep(for: timeout)
+                try await Task.sleep(for: self.timeout)
                 return nil
             }
             defer { tasks.cancelAll() }
-            guard let response = try await tasks.next() ?? nil else { throw Failure.timedOut }
-            return response
+            guard let result = try await tasks.next() ?? nil else { throw Failure.timedOut }
+            return result
         }
     }
 
-    private func exchange(_ request: Request) async throws -> Response {
-        let connect: @Sendable (any Channel) -> EventLoopFuture<NIOAsyncChannel<Record, ByteBuffer>> = { channel in
-            channel.eventLoop.makeCompletedFuture {
-                try channel.pipeline.syncOperations.addHandler(ByteToMessageHandler(RecordDecoder()))
-                return try NIOAsyncChannel(wrappingChannelSynchronously: channel)
+    /// Tries a connection that is there, and then one of its own.
+    private func attempt<Result: Sendable>(
+        _ request: Request, _ handle: @escaping @Sendable (IncomingResponse) async throws -> Result
+    ) async throws -> Result {
+        if let link = idle.withLock({ $0.popLast() }) {
+            do {
+                return try await use(link, for: request, handle)
+            } catch Failure.closed where !link.hasAnswered && request.canBeRepeated {
+                // The responder had let go of it before the request came.
             }
         }
-        let bootstrap = ClientBootstrap(group: group)
-        let channel =
-            switch address {
-            case .unix(let path):
-                try await bootstrap.connect(unixDomainSocketPath: path, channelInitializer: connect)
-            case .tcp(let host, let port):
-                try await bootstrap.connect(host: host, port: port, channelInitializer: connect)
-            case .descriptor: throw Failure.closed
-            }
-        return try await channel.executeThenClose { inbound, outbound in
-            try await Self.write(request, to: outbound)
-            return try await Self.response(in: inbound)
+        return try await use(try await Link.connect(to: address, group: group), for: request, handle)
+    }
+
+    private func use<Result: Sendable>(
+        _ link: Link, for request: Request,
+        _ handle: @escaping @Sendable (IncomingResponse) async throws -> Result
+    ) async throws -> Result {
+        do {
+            let exchange = Exchange(link)
+            let result = try await exchange.carry(request, handle)
+            if exchange.isComplete { keep(link) } else { link.close() }
+            return result
+        } catch {
+            link.close()
+            throw error
         }
     }
 
-    private static func write(_ request: Request, to outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>) async throws {
-        let id: UInt16 = 1
-        var begin = ByteBuffer()
-        begin.writeInteger(UInt16(1))
-        begin.writeRepeatingByte(0, count: 6)
-        var bytes = ByteBuffer()
-        bytes.write(Record(.beginRequest, requestID: id, content: begin))
-        let parameters = NameValuePairs.encode(request.parameters)
-        bytes.write(stream: .parameters, requestID: id, Array(parameters.readableBytesView))
-        try await outbound.write(bytes)
-        for try await chunk in request.body {
-            var records = ByteBuffer()
-            records.write(part: .standardInput, requestID: id, chunk)
-            try await outbound.write(records)
+    private func keep(_ link: Link) {
+        let isKept = idle.withLock { links in
+            links.removeAll { !$0.isOpen }
+            guard link.isOpen, links.count < Self.idleLinks else { return false }
+            links.append(link)
+            return true
         }
-        var end = ByteBuffer()
-        end.write(Record(.standardInput, requestID: id))
-        try await outbound.write(end)
+        if !isKept { link.close() }
     }
+}
 
-    private static func response(in records: NIOAsyncChannelInboundStream<Record>) async throws -> Response {
-        var document: [UInt8] = []
-        for try await record in records {
-            switch record.kind {
-            case .standardOutput:
-                document.append(contentsOf: record.content.readableBytesView)
-                guard document.count <= responseLimit else { throw Failure.malformed }
-            case .endRequest:
-                let raw: UInt8? = record.content.getInteger(at: record.content.readerIndex + 4)
-                guard let status = raw.flatMap(ProtocolStatus.init) else { throw Failure.malformed }
-                guard status == .requestComplete else { throw Failure.refused(status) }
-                guard let response = Response(document: document) else { throw Failure.malformed }
-                return response
-            default: break
-            }
-        }
-        throw Failure.closed
+extension Request {
+    /// Whether sending it twice does no harm (RFC 9110, section 9.2.1): it asks, and has no body that would be gone.
+    fileprivate var canBeRepeated: Bool {
+        ["GET", "HEAD"].contains(first("REQUEST_METHOD"))
     }
 }

@@ -9,7 +9,7 @@ final class BodyPipe: Sendable {
         var bytes = 0
         var isFinished = false
         /// Why no more will come.
-        var failure: RequestBody.Failure?
+        var failure: Body.Failure?
         /// Whether nobody reads any more.
         var isClosed = false
         var reader: CheckedContinuation<Void, Never>?
@@ -45,7 +45,7 @@ final class BodyPipe: Sendable {
     func finish() { change { $0.isFinished = true } }
 
     /// Says that the rest of the body will not come. What has come is thrown away.
-    func fail(_ failure: RequestBody.Failure) {
+    func fail(_ failure: Body.Failure) {
         change { state in
             guard state.failure == nil else { return }
             state.failure = failure
@@ -64,13 +64,13 @@ final class BodyPipe: Sendable {
     }
 
     /// The next bytes; nil at the end.
-    func next() async throws(RequestBody.Failure) -> ByteBuffer? {
+    func next() async throws(Body.Failure) -> ByteBuffer? {
         await wait(for: \.reader) { !$0.chunks.isEmpty || $0.isFinished || $0.failure != nil }
         let (result, writer) = state.withLock { state in
             let writer = state.writer
             state.writer = nil
             if let failure = state.failure {
-                return (Result<ByteBuffer?, RequestBody.Failure>.failure(failure), writer)
+                return (Result<ByteBuffer?, Body.Failure>.failure(failure), writer)
             }
             guard !state.chunks.isEmpty else {
                 // Neither bytes nor an end: whoever waited was cancelled.

@@ -6,19 +6,30 @@ struct Connection: Sendable {
     typealias Outbound = NIOAsyncChannelOutboundWriter<ByteBuffer>
 
     let limits: Limits
-    let inFlight: InFlight
+    /// The places for requests of all connections.
+    let requests: Slots
     let responder: Server.Responder
 
-    /// Serves until the peer closes, sends what makes no sense, or does not want the connection kept.
+    /// Serves until the peer closes, is silent for too long, sends what makes no sense, or does not want the connection
+    /// kept.
     func serve(_ channel: NIOAsyncChannel<Record, ByteBuffer>) async {
         // What ends a connection early is the peer's doing, and there is nobody to tell.
         try? await channel.executeThenClose { inbound, outbound in
             try await withThrowingDiscardingTaskGroup { group in
+                let turn = PeerTurn()
+                group.addTask {
+                    await turn.untilSilent(for: limits.idle)
+                    try await channel.channel.close()
+                }
                 var assembly = RequestAssembly(limits: limits)
                 var active: ActiveRequest?
                 // Whatever ends the loop ends the request too, and the group waits for it.
-                defer { active?.body.fail(.aborted) }
+                defer {
+                    active?.body.fail(.aborted)
+                    group.cancelAll()
+                }
                 for try await record in inbound {
+                    turn.begin { false }
                     if record.kind == .beginRequest, let busy = active, assembly.hasWholeBody { await busy.ended() }
                     if active?.isEnded == true {
                         assembly.endRequest()
@@ -41,7 +52,8 @@ struct Connection: Sendable {
                                 request.end()
                                 try await channel.channel.close()
                             }
-                            if !keepsConnection || inFlight.isDraining { try await channel.channel.close() }
+                            if !keepsConnection || requests.isClosed { try await channel.channel.close() }
+                            turn.begin { true }
                         }
                     case .body(let bytes): await active?.body.write(bytes)
                     case .bodyTooLarge: active?.body.fail(.tooLarge)
@@ -49,11 +61,9 @@ struct Connection: Sendable {
                     case .abort:
                         active?.body.fail(.aborted)
                         await active?.ended()
-                    case .close:
-                        // Nothing that is under way is worth an answer any more.
-                        try await channel.channel.close()
-                        return
+                    case .close: return
                     }
+                    turn.begin { active?.isEnded != false || !assembly.hasWholeBody }
                 }
             }
         }
@@ -64,13 +74,13 @@ struct Connection: Sendable {
     private func answer(
         _ request: ActiveRequest, _ parameters: [(name: String, value: String)], _ outbound: Outbound
     ) async throws {
-        guard inFlight.begin(upTo: limits.requests) else {
+        guard requests.tryTake() else {
             return try await end(request, .overloaded, outbound)
         }
-        defer { inFlight.end() }
+        defer { requests.give() }
         let ending = await withTaskGroup(of: Ending.self) { group in
             group.addTask {
-                let response = await responder(Request(parameters: parameters, body: RequestBody(request.body)))
+                let response = await responder(Request(parameters: parameters, body: Body(request.body)))
                 return await write(response, to: request, outbound)
             }
             group.addTask {
@@ -116,7 +126,11 @@ struct Connection: Sendable {
         guard !request.body.isAborted, !Task.isCancelled else { return .aborted }
         request.begin()
         do {
-            let writer = ResponseWriter(request.id, outbound)
+            let writer = ResponseWriter { bytes in
+                var records = ByteBuffer()
+                records.write(part: .standardOutput, requestID: request.id, bytes)
+                try await outbound.write(records)
+            }
             try await writer.write(response.document)
             try await response.stream?(writer)
             return .answered

@@ -78,7 +78,10 @@ struct RequestAssembly {
             return .send(answer)
         }
         guard let asked = try? NameValuePairs.decode(record.content) else { return .close }
-        let known = [("FCGI_MAX_CONNS", "1024"), ("FCGI_MAX_REQS", "1024"), ("FCGI_MPXS_CONNS", "0")]
+        let known = [
+            ("FCGI_MAX_CONNS", "\(limits.connections)"), ("FCGI_MAX_REQS", "\(limits.requests)"),
+            ("FCGI_MPXS_CONNS", "0"),
+        ]
         let values = known.filter { pair in asked.contains { $0.name == pair.0 } }
         let content = NameValuePairs.encode(values.map { (name: $0.0, value: $0.1) })
         answer.write(Record(.getValuesResult, requestID: 0, content: content))

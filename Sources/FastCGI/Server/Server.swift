@@ -16,7 +16,8 @@ public struct Server: Sendable {
 
     private let channel: NIOAsyncChannel<Accepted, Never>
     private let limits: Limits
-    private let inFlight = InFlight()
+    private let connections: Slots
+    private let requests: Slots
     /// Where the server listens, with the port that it was given.
     public let address: Address
     private let ownsFile: Bool
@@ -39,8 +40,6 @@ public struct Server: Sendable {
                 if let peers, let peer = channel.remoteAddress?.ipAddress, !peers.contains(peer) {
                     channel.close(promise: nil)
                 }
-                try pipeline.addHandler(IdleStateHandler(readTimeout: limits.idle))
-                try pipeline.addHandler(CloseWhenIdle())
                 try pipeline.addHandler(ByteToMessageHandler(RecordDecoder()))
                 return Accepted(try NIOAsyncChannel(wrappingChannelSynchronously: channel))
             }
@@ -75,6 +74,8 @@ public struct Server: Sendable {
     ) {
         self.channel = channel
         self.limits = limits
+        connections = Slots(limits.connections)
+        requests = Slots(limits.requests)
         self.address = address
         self.ownsFile = ownsFile
     }
@@ -82,11 +83,13 @@ public struct Server: Sendable {
     /// Serves until `stop()` is called or the task is cancelled.
     public func run(_ responder: @escaping Responder) async throws {
         try await withThrowingDiscardingTaskGroup { group in
-            try await channel.executeThenClose { connections in
-                for try await connection in connections {
+            try await channel.executeThenClose { accepted in
+                for try await connection in accepted {
+                    guard await connections.take() else { break }
                     group.addTask {
+                        defer { connections.give() }
                         guard let channel = connection.take() else { return }
-                        await Connection(limits: limits, inFlight: inFlight, responder: responder).serve(channel)
+                        await Connection(limits: limits, requests: requests, responder: responder).serve(channel)
                     }
                 }
             }
@@ -100,7 +103,7 @@ public struct Server: Sendable {
     /// Waits until what is under way has been answered, but not for ever.
     private func drain() async {
         await withTaskGroup { group in
-            group.addTask { await inFlight.drained() }
+            group.addTask { await requests.closed() }
             group.addTask { try? await Task.sleep(for: limits.farewell) }
             await group.next()
             group.cancelAll()
@@ -109,19 +112,7 @@ public struct Server: Sendable {
 
     /// Stops listening. Requests that are under way are still answered, if they do not take too long.
     public func stop() {
+        connections.close()
         channel.channel.close(promise: nil)
-    }
-}
-
-/// Closes a connection on which nothing has come for too long.
-private final class CloseWhenIdle: ChannelInboundHandler {
-    typealias InboundIn = ByteBuffer
-
-    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if event is IdleStateHandler.IdleStateEvent {
-            context.close(promise: nil)
-        } else {
-            context.fireUserInboundEventTriggered(event)
-        }
     }
 }

@@ -5,7 +5,7 @@ public import NIOCore
 /// ```swift
 /// for try await bytes in request.body { hash.update(bytes.readableBytesView) }
 /// ```
-public struct RequestBody: AsyncSequence, Sendable {
+public struct Body: AsyncSequence, Sendable {
     public typealias Element = ByteBuffer
 
     /// Why a body ends before it is complete.
@@ -51,7 +51,7 @@ public struct RequestBody: AsyncSequence, Sendable {
         }
 
         /// - Throws: `Failure`.
-        public mutating func next() async throws(RequestBody.Failure) -> ByteBuffer? {
+        public mutating func next() async throws(Body.Failure) -> ByteBuffer? {
             switch source {
             case .pipe(let pipe): return try await pipe.next()
             case .pulled(let pull): return try await pull()
