@@ -115,6 +115,18 @@ import Testing
         }
     }
 
+    @Test func aClientDoesNotWaitForEver() async throws {
+        let responder: Server.Responder = { _ in
+            try? await Task.sleep(for: .seconds(3_600))
+            return Response(status: 200)
+        }
+        try await RawPeer.withServer(responder) { address in
+            guard case .unix(let path) = address else { return }
+            let client = Client(to: .unix(path: path), timeout: .milliseconds(20))
+            await #expect(throws: Client.Failure.timedOut) { try await client.send(Request(parameters: [])) }
+        }
+    }
+
     @Test func aRefusalIsToldApart() async throws {
         var limits = Limits()
         limits.requests = 0

@@ -68,30 +68,33 @@ package enum PeerAddress: Sendable {
     /// Sends bytes and reads all that comes back until the peer closes. It waits on a thread of its own: those of
     /// Swift's pool belong to the server that is tested.
     ///
-    /// - Parameter end: What is enough to have read; nil to read until the peer closes.
+    /// - Parameters:
+    ///   - needsAllSent: Whether it is an error if the peer closes before it has taken everything.
+    ///   - end: What is enough to have read; nil to read until the peer closes.
     package func exchange(
-        _ bytes: [UInt8], chunk: Int = 1 << 16, endsSending: Bool = false, until end: String? = nil
+        _ bytes: [UInt8], chunk: Int = 1 << 16, endsSending: Bool = false, needsAllSent: Bool = false,
+        until end: String? = nil
     ) async throws -> [UInt8] {
         try await onThread {
-            try waitForExchange(bytes, chunk: chunk, endsSending: endsSending, until: end.map { Array($0.utf8) })
+            let descriptor = try connect()
+            defer { close(descriptor) }
+            let isSent = Self.sendAll(bytes, chunk: chunk, to: descriptor)
+            guard isSent || !needsAllSent else { throw POSIXError(.EPIPE) }
+            if endsSending { shutdown(descriptor, Int32(SHUT_WR)) }
+            return Self.readAll(descriptor, until: end.map { Array($0.utf8) })
         }
     }
 
-    private func waitForExchange(
-        _ bytes: [UInt8], chunk: Int, endsSending: Bool, until end: [UInt8]?
-    ) throws -> [UInt8] {
-        let descriptor = try connect()
-        defer { close(descriptor) }
+    private static func sendAll(_ bytes: [UInt8], chunk: Int, to descriptor: Int32) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.prefix(chunk).withUnsafeBytes {
                 send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
             }
-            if count <= 0 { break }
+            if count <= 0 { return false }
             rest = rest.dropFirst(count)
         }
-        if endsSending { shutdown(descriptor, Int32(SHUT_WR)) }
-        return Self.readAll(descriptor, until: end)
+        return true
     }
 
     private static func readAll(_ descriptor: Int32, until end: [UInt8]?) -> [UInt8] {

@@ -92,6 +92,11 @@ final class BodyPipe: Sendable {
         await wait(for: \.watcher) { $0.failure == .aborted }
     }
 
+    /// Returns when nothing more of the body can come, or when the task is cancelled.
+    func untilOver() async {
+        await wait(for: \.watcher) { $0.isFinished || $0.failure == .aborted }
+    }
+
     /// Changes the state, and wakes whoever waits for it.
     private func change(_ body: (inout State) -> Void) {
         let waiting = state.withLock { state in

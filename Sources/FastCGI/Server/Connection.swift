@@ -31,10 +31,7 @@ struct Connection: Sendable {
                 for try await record in inbound {
                     turn.begin { false }
                     if record.kind == .beginRequest, let busy = active, assembly.hasWholeBody { await busy.ended() }
-                    if active?.isEnded == true {
-                        assembly.endRequest()
-                        active = nil
-                    }
+                    if active?.isEnded == true { assembly.endRequest() }
                     switch assembly.receive(record) {
                     case .none: break
                     case .send(let bytes): try await outbound.write(bytes)
@@ -52,8 +49,10 @@ struct Connection: Sendable {
                                 request.end()
                                 try await channel.channel.close()
                             }
-                            if !keepsConnection || requests.isClosed { try await channel.channel.close() }
                             turn.begin { true }
+                            guard !keepsConnection || requests.isClosed else { return }
+                            await request.body.untilOver()
+                            try await channel.channel.close()
                         }
                     case .body(let bytes): await active?.body.write(bytes)
                     case .bodyTooLarge: active?.body.fail(.tooLarge)

@@ -36,6 +36,8 @@ struct RequestAssembly {
     private var id: UInt16 = 0
     private var keepsConnection = false
     private var parameterBytes = ByteBuffer()
+    /// Whether the answer was given before the whole body had come.
+    private var isAnswered = false
     /// How long the body is so far, in bytes.
     private var bodyBytes = 0
     /// How much of bodies that nobody wants has been thrown away, in bytes.
@@ -48,9 +50,11 @@ struct RequestAssembly {
     /// Whether everything of the request has come.
     var hasWholeBody: Bool { phase == .answer }
 
-    /// Takes note that the request has been answered. What may still come of its body is passed over.
+    /// Takes note that the request has been answered. What still comes of its body is thrown away, up to a limit: a web
+    /// server that cannot write on does not read the answer.
     mutating func endRequest() {
-        if phase == .body || phase == .answer { phase = .idle }
+        if phase == .answer { phase = .idle }
+        if phase == .body { isAnswered = true }
     }
 
     mutating func receive(_ record: Record) -> Action {
@@ -92,7 +96,7 @@ struct RequestAssembly {
         var content = record.content
         guard let role: UInt16 = content.readInteger(), let flags: UInt8 = content.readInteger() else { return .close }
         var answer = ByteBuffer()
-        guard phase == .idle else {
+        guard phase == .idle || isAnswered else {
             if record.requestID == id { return .close }
             answer.write(endOf: record.requestID, .cannotMultiplex)
             return .send(answer)
@@ -107,6 +111,7 @@ struct RequestAssembly {
         id = record.requestID
         keepsConnection = keeps
         parameterBytes.clear()
+        isAnswered = false
         bodyBytes = 0
         drained = 0
         return .none
@@ -128,9 +133,10 @@ struct RequestAssembly {
     private mutating func receiveBody(_ content: ByteBuffer) -> Action {
         guard phase == .body else { return .close }
         guard content.readableBytes > 0 else {
-            phase = .answer
+            phase = isAnswered ? .idle : .answer
             return .endOfBody
         }
+        guard !isAnswered else { return drain(content) }
         let isFirstTooMuch = bodyBytes <= limits.body
         bodyBytes += content.readableBytes
         guard bodyBytes > limits.body else { return .body(content) }
@@ -147,6 +153,7 @@ struct RequestAssembly {
     }
 
     private mutating func abort() -> Action {
+        guard !isAnswered else { return .none }
         guard phase == .parameters else { return .abort }
         // Nothing has begun that could be given up.
         phase = .idle
