@@ -9,6 +9,8 @@ STORE ?= .store
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 # A program that carries the Swift runtime with it runs on a machine that has none, and starts sooner.
 RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS)
+# Hundreds of tests at once on two cores keep each other waiting past any time limit.
+TEST_FLAGS := --disable-xctest --experimental-maximum-parallelization-width 4
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zlib1g-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) nginx-light strace
 
@@ -38,12 +40,13 @@ test:
 	.ci/setup $(TEST_PACKAGES)
 	$(MAKE) --no-print-directory lint
 	swift build $(SWIFT_FLAGS) --build-tests
-	swift test --skip-build --disable-xctest
+	set -o pipefail; swift test --skip-build $(TEST_FLAGS) 2>&1 | tee .build/test.log || { \
+		echo "test: what failed:" >&2; grep -E "✘ Test .* recorded an issue|Fatal error" .build/test.log >&2; exit 1; }
 
 check:
 	.ci/setup $(BUILD_PACKAGES)
 	$(MAKE) --no-print-directory lint
-	swift test $(SWIFT_FLAGS) --disable-xctest --skip EndToEndTests
+	swift test $(SWIFT_FLAGS) $(TEST_FLAGS) --skip EndToEndTests
 
 bench: bench-build
 

@@ -15,7 +15,8 @@ package enum PeerAddress: Sendable {
         let isUnix = if case .unix = self { true } else { false }
         let descriptor = socket(isUnix ? AF_UNIX : AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard descriptor >= 0 else { throw Failure(action: "socket", code: errno) }
-        var timeout = timeval(tv_sec: 30, tv_usec: 0)
+        // No test waits so long, unless what it tests hangs.
+        var timeout = timeval(tv_sec: 300, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
         let result: Int32
         switch self {
