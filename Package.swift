@@ -80,7 +80,7 @@ let package = Package(
             "Intake",
             imports: [
                 "FastCGI", "FormData", "FormViews", "SiteModel", "CaseStore", "SearchIndex", "Forms",
-                "TemplateEngine", crypto, logging,
+                "TemplateEngine", crypto, logging, nioCore,
             ]),
         .executableTarget(
             name: "soh",

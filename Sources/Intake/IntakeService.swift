@@ -25,7 +25,10 @@ package struct IntakeService: Sendable {
     /// Answers a request. Whatever it holds, there is an answer.
     package func respond(to request: Request) async -> Response {
         var response = await answer(request)
-        if request.first("REQUEST_METHOD") == "HEAD" { response.body = [] }
+        if request.first("REQUEST_METHOD") == "HEAD" {
+            response.body = []
+            response.stream = nil
+        }
         return response
     }
 

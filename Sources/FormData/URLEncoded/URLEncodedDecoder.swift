@@ -36,6 +36,19 @@ public struct URLEncodedDecoder: Sendable {
         self.limits = limits
     }
 
+    /// Decodes a whole body, or the query of a URL, into its fields, in their order.
+    ///
+    /// - Throws: `FormRefusal` at the first fault. No field is returned then.
+    public static func fields(
+        of body: some Collection<UInt8>, limits: URLEncodedLimits = URLEncodedLimits()
+    ) throws(FormRefusal) -> [Field] {
+        var decoder = URLEncodedDecoder(limits: limits)
+        var fields: [Field] = []
+        try decoder.push(body) { fields.append(($0, $1)) }
+        try decoder.finish { fields.append(($0, $1)) }
+        return fields
+    }
+
     /// Reads the next piece of the body, and calls `field` for each field that is whole.
     ///
     /// - Throws: `FormRefusal` at the first byte that breaks a rule or a limit, or what `field` throws. Faults of a

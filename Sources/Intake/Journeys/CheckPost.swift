@@ -9,7 +9,7 @@ struct CheckPost {
 
     func answer() async throws -> Response {
         try visit.head.refuseOtherSites()
-        let posted = try PostedForm(try await visit.head.formBody())
+        let posted = try await visit.head.form()
         guard posted.fields.isEmpty else { throw Problem.badRequest }
         if let key = DraftCookie.key(in: visit.head),
             let reference = try await visit.store.reference(ofDraft: key, in: visit.force)

@@ -10,7 +10,7 @@ struct StepPost {
 
     func answer() async throws -> Response {
         try visit.head.refuseOtherSites()
-        let posted = try PostedForm(try await visit.head.formBody())
+        let posted = try await visit.head.form()
         guard let (definition, stored) = try await visit.definition(posted.definition) else {
             return try showChanged(posted)
         }

@@ -1,4 +1,3 @@
-import FormData
 import Forms
 
 /// A form as it was posted: its fields, and those that are no answers.
@@ -10,19 +9,13 @@ struct PostedForm {
     /// The answers, in the order posted.
     let fields: [(name: String, value: String)]
 
-    /// - Throws: `.badRequest` for a body that is malformed, `.tooLarge` for one that is too long.
-    init(_ body: [UInt8]) throws(Problem) {
-        let pairs: [(name: String, value: String)]
-        do {
-            pairs = try URLEncodedForm.decode(body)
-        } catch {
-            throw error == .tooLarge ? .tooLarge : .badRequest
-        }
-        let definitions = pairs.filter { $0.name == "_definition" }
-        let honeypots = pairs.filter { $0.name == "website" }
+    /// - Throws: `.badRequest` where a field that every form has is missing or comes twice.
+    init(_ posted: [(name: String, value: String)]) throws(Problem) {
+        let definitions = posted.filter { $0.name == "_definition" }
+        let honeypots = posted.filter { $0.name == "website" }
         guard definitions.count == 1, honeypots.count <= 1 else { throw .badRequest }
         definition = definitions[0].value
         isHoneypotFilled = honeypots.contains { !$0.value.isEmpty }
-        fields = pairs.filter { $0.name != "_definition" && $0.name != "website" }
+        fields = posted.filter { $0.name != "_definition" && $0.name != "website" }
     }
 }

@@ -1,5 +1,6 @@
 import FastCGI
 import Forms
+import NIOCore
 import SiteModel
 
 /// What the intake wants to know of a request, read from its parameters.
@@ -9,9 +10,6 @@ struct RequestHead {
         case head = "HEAD"
         case post = "POST"
     }
-
-    /// The longest form without files, in bytes: it holds the longest step of any form many times over.
-    private static let longestBody = 1 << 20
 
     /// The longest path and query that are looked at, in bytes: somebody may paste a whole page into the search.
     private static let longestTarget = 65_536
@@ -69,27 +67,38 @@ struct RequestHead {
         }
     }
 
-    /// The body of a form.
+    /// The form in the body, read as it arrives.
     ///
-    /// - Throws: `.badRequest` where it is not a form or not as long as the web server said, `.tooLarge`.
-    func formBody() async throws(Problem) -> [UInt8] {
-        let type = (request.first("CONTENT_TYPE") ?? "").prefix { $0 != ";" }.lowercased()
-        guard type.filter({ $0 != " " }) == "application/x-www-form-urlencoded" else { throw .badRequest }
-        let body: [UInt8]
-        do {
-            body = try await request.body.collect(upTo: Self.longestBody)
+    /// - Throws: `.badRequest` where it is malformed or not as long as the web server said, `.tooLarge`.
+    func form() async throws(Problem) -> PostedForm {
+        let length = try bodyLength()
+        guard length ?? 0 <= FormReader.longestForm else { throw .tooLarge }
+        var reader = try FormReader(contentType: request.first("CONTENT_TYPE") ?? "")
+        var count = 0
+        var body = request.body.makeAsyncIterator()
+        while let bytes = try await next(in: &body) {
+            count += bytes.count
+            guard count <= length ?? .max else { throw .badRequest }
+            try reader.push(bytes[...])
+        }
+        guard count == length ?? count else { throw .badRequest }
+        return try PostedForm(try reader.finish())
+    }
+
+    /// How long the body is; nil where the web server does not know, which it says with an empty length too.
+    private func bodyLength() throws(Problem) -> Int? {
+        guard let text = request.first("CONTENT_LENGTH"), !text.isEmpty else { return nil }
+        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let length = Int(text) else { throw .badRequest }
+        return length
+    }
+
+    private func next(in body: inout Body.AsyncIterator) async throws(Problem) -> [UInt8]? {
+        do throws(Body.Failure) {
+            return try await body.next().map { Array(buffer: $0) }
         } catch {
             // An answer to a request that was given up reaches nobody.
             throw error == .tooLarge ? .tooLarge : .badRequest
         }
-        // An empty length means that the web server does not know it, not that it is 0.
-        let length = request.first("CONTENT_LENGTH") ?? ""
-        if !length.isEmpty {
-            guard length.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(length),
-                count == body.count
-            else { throw .badRequest }
-        }
-        return body
     }
 
     /// The values of a cookie, in their order (RFC 6265, section 5.4).

@@ -60,7 +60,7 @@ struct SearchVisit {
 
     /// What was typed into the box. A query that is no form is taken for an empty one.
     private var typedText: String {
-        let pairs = (try? URLEncodedForm.decode(Array(head.query.utf8))) ?? []
+        let pairs = (try? URLEncodedDecoder.fields(of: head.query.utf8)) ?? []
         return pairs.first { $0.name == "q" }?.value ?? ""
     }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import FormData
 
-@Suite struct URLEncodedFormTests {
+@Suite struct URLEncodedFieldsTests {
     /// Case 21 of the hostile inputs, and its class.
     @Test(
         arguments: [
@@ -24,39 +24,33 @@ import Testing
             ("\u{FEFF}a=1", ["\u{FEFF}a": "1"]),
         ] as [(String, KeyValuePairs<String, String>)])
     func decoding(body: String, fields: KeyValuePairs<String, String>) throws {
-        let decoded = try URLEncodedForm.decode(Array(body.utf8))
+        let decoded = try URLEncodedDecoder.fields(of: body.utf8)
         #expect(decoded.map(\.name) == fields.map(\.key))
         #expect(decoded.map(\.value) == fields.map(\.value))
     }
 
     @Test func fieldsKeepTheirOrderAndRepeat() throws {
-        let decoded = try URLEncodedForm.decode(Array("b=1&a=2&b=3".utf8))
+        let decoded = try URLEncodedDecoder.fields(of: Array("b=1&a=2&b=3".utf8))
         #expect(decoded.map { "\($0.name)\($0.value)" } == ["b1", "a2", "b3"])
     }
 
     @Test(arguments: [
-        ("=x", URLEncodedForm.Refusal.malformedName), ("a=1&=x", .malformedName), ("a=%00", .notText),
+        ("=x", FormRefusal.malformed(.name)), ("a=1&=x", .malformed(.name)), ("a=%00", .notText),
         ("a=%FF", .notText), ("a=%C0%AF", .notText), ("a=%ED%A0%80", .notText), ("a=%F4%90%80%80", .notText),
         ("%C3=1", .notText),
     ])
-    func whatNoBrowserSendsIsRefused(body: String, refusal: URLEncodedForm.Refusal) {
-        #expect(throws: refusal) { try URLEncodedForm.decode(Array(body.utf8)) }
+    func whatNoBrowserSendsIsRefused(body: String, refusal: FormRefusal) {
+        #expect(throws: refusal) { try URLEncodedDecoder.fields(of: body.utf8) }
     }
 
     @Test func limitsHoldAtTheLimitAndNotAfterIt() throws {
-        var limits = URLEncodedForm.Limits()
+        var limits = URLEncodedLimits()
         limits.bytes = 10
         limits.fields = 2
         limits.name = 3
-        #expect(try URLEncodedForm.decode(Array("abc=1&d=22".utf8), limits: limits).count == 2)
-        #expect(throws: URLEncodedForm.Refusal.tooLarge) {
-            try URLEncodedForm.decode(Array("abc=1&d=222".utf8), limits: limits)
-        }
-        #expect(throws: URLEncodedForm.Refusal.tooLarge) {
-            try URLEncodedForm.decode(Array("a&b&c".utf8), limits: limits)
-        }
-        #expect(throws: URLEncodedForm.Refusal.malformedName) {
-            try URLEncodedForm.decode(Array("abcd".utf8), limits: limits)
+        #expect(try URLEncodedDecoder.fields(of: Array("abc=1&d=22".utf8), limits: limits).count == 2)
+        for (body, limit) in [("abc=1&d=222", FormRefusal.Limit.body), ("a&b&c", .fields), ("abcd", .name)] {
+            #expect(throws: FormRefusal.tooLarge(limit)) { try URLEncodedDecoder.fields(of: body.utf8, limits: limits) }
         }
     }
 
@@ -68,7 +62,7 @@ import Testing
                 let pool = Array("%&=+;aF0\u{0}é".utf8) + [0xFF]
                 return pool[Int(state >> 33) % pool.count]
             }
-            guard let fields = try? URLEncodedForm.decode(body) else { continue }
+            guard let fields = try? URLEncodedDecoder.fields(of: body) else { continue }
             #expect(fields.allSatisfy { !$0.name.isEmpty && !$0.value.utf8.contains(0) })
         }
     }
