@@ -45,6 +45,8 @@ package struct IntakeService: Sendable {
         if let search = SearchVisit(head: head, force: force, service: self) {
             do {
                 return try await search.answer()
+            } catch is CancellationError {
+                return search.pages.problem(.internalError)
             } catch {
                 logger.error("search", metadata: ["force": "\(force)", "fault": "\(type(of: error))"])
                 return search.pages.problem(error as? Problem ?? .internalError)
@@ -64,6 +66,9 @@ package struct IntakeService: Sendable {
             return pages.problem(head.method == .post ? .notSaved : .internalError)
         } catch let fault as TemplateError {
             logger.error("template", metadata: ["at": "\(fault.location)", "fault": "\(fault.code.rawValue)"])
+            return pages.problem(.internalError)
+        } catch is CancellationError {
+            // The request was given up: the answer reaches nobody.
             return pages.problem(.internalError)
         } catch {
             logger.error("request", metadata: ["force": "\(force)", "fault": "\(type(of: error))"])

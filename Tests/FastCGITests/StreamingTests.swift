@@ -159,6 +159,18 @@ import Testing
         try await running
     }
 
+    /// nginx stops sending when an answer comes early, and waits for its end.
+    @Test func aPeerThatSendsNoMoreOfItsBodySeesTheEndOfTheAnswer() async throws {
+        var limits = Limits()
+        limits.idle = .seconds(3_600)
+        let responder: Server.Responder = { _ in Response(status: 413) }
+        try await RawPeer.withServer(limits: limits, responder) { address in
+            let half = Array(RawPeer.request().dropLast())
+            let lines = try await RawPeer.lines(address.exchange(RawPeer.bytes(half)))
+            #expect(lines == ["6#1 Status: 413\r\n\r\n", "6#1 ", "3#1 0,0,0,0,0,0,0,0"])
+        }
+    }
+
     @Test func anAnswerThatBreaksOffIsNotTakenForAWholeOne() async throws {
         struct Broken: Error {}
         let responder: Server.Responder = { request in

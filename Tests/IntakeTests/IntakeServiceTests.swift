@@ -83,7 +83,7 @@ import Testing
         }
     }
 
-    @Test func aFilledHoneypotIsToldAndTurnsNothingAway() async throws {
+    @Test func case25AFilledHoneypotIsToldAndTurnsNothingAway() async throws {
         try await SampleIntake.with { intake in
             let body = intake.streetSafe.replacingOccurrences(of: "website=", with: "website=x")
             let reply = await intake.send("POST", "/forms/streetsafe/place", body: body)

@@ -42,23 +42,49 @@ struct SampleIntake: Sendable {
     func send(
         _ method: String = "GET", _ uri: String, body: String? = nil, _ changes: [(name: String, value: String)] = []
     ) async -> Reply {
-        var parameters: [(name: String, value: String)] = [
-            ("REQUEST_METHOD", method), ("REQUEST_URI", uri), ("HTTP_HOST", "gwent.localhost:8080"),
-        ]
-        if let body {
-            parameters.append(("CONTENT_TYPE", "application/x-www-form-urlencoded"))
-            parameters.append(("CONTENT_LENGTH", "\(body.utf8.count)"))
-        }
-        for change in changes { parameters.removeAll { $0.name == change.name } }
-        parameters += changes.filter { $0.value != "-" }
+        let parameters = Self.parameters(method, uri, length: body?.utf8.count, changes)
         let request = Request(parameters: parameters, body: Array((body ?? "").utf8))
         return Reply(await service.respond(to: request))
     }
 
+    /// The parameters of a plain request to Gwent, with others besides.
+    ///
+    /// - Parameters:
+    ///   - length: How long the body is, in bytes; nil for a request without one.
+    ///   - changes: Each takes the place of its namesakes. The value `-` leaves the parameter out.
+    static func parameters(
+        _ method: String, _ uri: String, length: Int? = nil, _ changes: [(name: String, value: String)] = []
+    ) -> [(name: String, value: String)] {
+        var parameters: [(name: String, value: String)] = [
+            ("REQUEST_METHOD", method), ("REQUEST_URI", uri), ("HTTP_HOST", "gwent.localhost:8080"),
+        ]
+        if let length {
+            parameters.append(("CONTENT_TYPE", "application/x-www-form-urlencoded"))
+            parameters.append(("CONTENT_LENGTH", "\(length)"))
+        }
+        for change in changes { parameters.removeAll { $0.name == change.name } }
+        return parameters + changes.filter { $0.value != "-" }
+    }
+
+    /// A good StreetSafe report, as a browser posts it.
+    var streetSafe: String { Self.encoded(streetSafeFields) }
+
     /// The fields of a good StreetSafe report.
-    var streetSafe: String {
-        "_definition=\(definitions["streetsafe"] ?? "")&website=&road=High+Street&town=Newport&cause=surroundings"
-            + "&environment=lighting&time-of-day=\(timeOfDay)"
+    var streetSafeFields: [(name: String, value: String)] {
+        [
+            ("_definition", definitions["streetsafe"] ?? ""), ("website", ""), ("road", "High Street"),
+            ("town", "Newport"), ("cause", "surroundings"), ("environment", "lighting"), ("time-of-day", timeOfDay),
+        ]
+    }
+
+    /// The fields of the first step of a burglary report, answered so that it goes on.
+    var burglaryFields: [(name: String, value: String)] {
+        [("_definition", definitions["burglary"] ?? ""), ("website", ""), ("happening-now", "no")]
+    }
+
+    /// Fields as a browser posts them.
+    static func encoded(_ fields: [(name: String, value: String)]) -> String {
+        fields.map { "\(HTMLForm.encoded($0.name))=\(HTMLForm.encoded($0.value))" }.joined(separator: "&")
     }
 
     /// Any choice that the form offers.

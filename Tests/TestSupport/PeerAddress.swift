@@ -82,7 +82,7 @@ package enum PeerAddress: Sendable {
             let isSent = Self.sendAll(bytes, chunk: chunk, to: descriptor)
             guard isSent || !needsAllSent else { throw POSIXError(.EPIPE) }
             if endsSending { shutdown(descriptor, Int32(SHUT_WR)) }
-            return Self.readAll(descriptor, until: end.map { Array($0.utf8) })
+            return try Self.readAll(descriptor, until: end.map { Array($0.utf8) })
         }
     }
 
@@ -98,11 +98,12 @@ package enum PeerAddress: Sendable {
         return true
     }
 
-    private static func readAll(_ descriptor: Int32, until end: [UInt8]?) -> [UInt8] {
+    private static func readAll(_ descriptor: Int32, until end: [UInt8]?) throws -> [UInt8] {
         var received: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = recv(descriptor, &buffer, buffer.count, 0)
+            if count < 0, errno == EAGAIN { throw Failure(action: "wait", code: EAGAIN) }
             guard count > 0 else { return received }
             received += buffer[..<count]
             if let end, received.firstRange(of: end) != nil { return received }

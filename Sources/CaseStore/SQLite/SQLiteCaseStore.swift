@@ -46,6 +46,9 @@ package actor SQLiteCaseStore {
             let database = try database(of: force)
             used = database
             return try await work(database)
+        } catch let error as CancellationError {
+            // Whoever asked has gone; the database is as it was.
+            throw error
         } catch {
             if let used, open[force] === used { open[force] = nil }
             throw StoreFault.translating(error)

@@ -37,7 +37,7 @@ struct Connection: Sendable {
                     case .send(let bytes): try await outbound.write(bytes)
                     case .sendAndClose(let bytes):
                         try await outbound.write(bytes)
-                        return
+                        return try await endSending(channel.channel)
                     case .begin(let parameters, let id, let keepsConnection):
                         let request = ActiveRequest(
                             id: id, keepsConnection: keepsConnection, body: BodyPipe(capacity: limits.buffer))
@@ -51,6 +51,8 @@ struct Connection: Sendable {
                             }
                             turn.begin { true }
                             guard !keepsConnection || requests.isClosed else { return }
+                            try await endSending(channel.channel)
+                            // A peer that still sends would not read the answer if it were cut off.
                             await request.body.untilOver()
                             try await channel.channel.close()
                         }
@@ -66,6 +68,13 @@ struct Connection: Sendable {
                 }
             }
         }
+    }
+
+    /// Says that nothing more will be sent, once everything that was written has gone out. A peer that does not read is
+    /// in its turn, and not waited for longer than it may be silent. nginx takes an answer for whole only then.
+    private func endSending(_ channel: any Channel) async throws {
+        try await channel.writeAndFlush(ByteBuffer())
+        try await channel.close(mode: .output)
     }
 
     /// Has the responder answer a request, and writes the answer. Where the peer gives the request up or it takes too

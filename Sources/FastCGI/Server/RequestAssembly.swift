@@ -34,7 +34,8 @@ struct RequestAssembly {
     private let limits: Limits
     private var phase = Phase.idle
     private var id: UInt16 = 0
-    private var keepsConnection = false
+    /// Whether another request may come after the present one.
+    private var keepsConnection = true
     private var parameterBytes = ByteBuffer()
     /// Whether the answer was given before the whole body had come.
     private var isAnswered = false
@@ -101,6 +102,8 @@ struct RequestAssembly {
             answer.write(endOf: record.requestID, .cannotMultiplex)
             return .send(answer)
         }
+        // The peer has said that the one before was the last.
+        guard keepsConnection else { return .none }
         let keeps = flags & 1 != 0
         let responder: UInt16 = 1
         guard role == responder else {
