@@ -12,7 +12,7 @@ RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS)
 # Hundreds of tests at once on two cores keep each other waiting past any time limit.
 TEST_FLAGS := --disable-xctest --experimental-maximum-parallelization-width 4
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zlib1g-dev
-TEST_PACKAGES := $(BUILD_PACKAGES) nginx-light strace
+TEST_PACKAGES := $(BUILD_PACKAGES) nginx-light strace libfcgi-bin python3-venv
 
 .PHONY: help run test check build bench bench-build format lint clean
 .SILENT:
@@ -38,6 +38,7 @@ build:
 
 test:
 	.ci/setup $(TEST_PACKAGES)
+	.ci/setup-python
 	$(MAKE) --no-print-directory lint
 	swift build $(SWIFT_FLAGS) --build-tests
 	set -o pipefail; swift test --skip-build $(TEST_FLAGS) 2>&1 | tee .build/test.log || { \

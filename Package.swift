@@ -110,8 +110,21 @@ let package = Package(
         .tests(
             of: "Intake",
             with: ["SiteBuilder", "SiteModel", "CaseStore", "FastCGI", "Forms", "Diagnostics", "TestSupport", logging]),
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "FastCGI", "FormData", "Intake", "CaseStore", "Forms", "ContentLoader", "Markdown", "TemplateEngine",
+                "Diagnostics", nioCore,
+            ],
+            path: "Tests/FuzzTargets", swiftSettings: settings),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["TestSupport", "FastCGI", "soh", "soh-intake"],
+            name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], exclude: ["Corpus", "Dictionaries"],
             swiftSettings: settings),
+        .executableTarget(
+            name: "benchmarks", dependencies: ["FastCGI", "FormData", nioCore], path: "Tests/Benchmarks",
+            swiftSettings: settings),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["TestSupport", "FastCGI", "FormData", "soh", "soh-intake"],
+            exclude: ["Peers/form_oracle.py", "Peers/fastcgi_peer.py"], swiftSettings: settings),
     ]
 )

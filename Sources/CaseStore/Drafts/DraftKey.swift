@@ -21,6 +21,8 @@ package struct DraftKey: Sendable, Hashable {
             return nil
         }
         bytes = Array(data)
+        // Base 64 has other texts for the same bytes.
+        guard self.cookie == cookie else { return nil }
     }
 
     /// The key as a cookie holds it: base 64 for URLs, without padding (RFC 4648, section 5).

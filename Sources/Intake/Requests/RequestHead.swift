@@ -103,9 +103,11 @@ struct RequestHead {
 
     /// The values of a cookie, in their order (RFC 6265, section 5.4).
     func cookies(named name: String) -> [String] {
-        request.values(of: "HTTP_COOKIE").flatMap { $0.split(separator: ";") }.compactMap { pair in
-            let halves = pair.drop { $0 == " " }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return halves.count == 2 && halves[0] == name ? String(halves[1]) : nil
+        // By bytes: a combining mark would make one character of itself and the separator before it.
+        request.values(of: "HTTP_COOKIE").flatMap { $0.utf8.split(separator: UInt8(ascii: ";")) }.compactMap { pair in
+            let pair = pair.drop { $0 == UInt8(ascii: " ") }
+            guard pair.starts(with: "\(name)=".utf8) else { return nil }
+            return String(Substring(pair.dropFirst(name.utf8.count + 1)))
         }
     }
 }

@@ -1,6 +1,8 @@
 /// Gives each heading of a page an id made of its words, unique in the page and the same in every build.
 struct HeadingIDs {
     private var taken: Set<String> = []
+    /// The number to try next for headings of the same words.
+    private var numbers: [String: Int] = [:]
     private let prefix: String
 
     /// - Parameter prefix: What every id begins with: empty for a page, and the name of a block for its headings, so
@@ -13,10 +15,10 @@ struct HeadingIDs {
         let words = text.utf8.allSatisfy { $0 < 0x80 } ? Self.asciiWords(of: text) : Self.words(of: text)
         let base = prefix + (words.isEmpty ? "section" : words)
         var id = base
-        var number = 2
         while !taken.insert(id).inserted {
+            let number = numbers[base, default: 2]
+            numbers[base] = number + 1
             id = "\(base)-\(number)"
-            number += 1
         }
         return id
     }

@@ -2,8 +2,9 @@ import Diagnostics
 
 /// Carries out the operations of templates into one buffer.
 struct Renderer {
-    /// How deeply templates may include each other; more is taken for a partial that never ends.
-    static let depthLimit = 64
+    /// How deeply templates and their sections may stand inside each other where one includes another; more is taken
+    /// for a partial that never ends.
+    static let depthLimit = 128
 
     private let templates: [String: Template]
     private var contexts: [TemplateValue]
@@ -27,6 +28,8 @@ struct Renderer {
     }
 
     mutating func draw(_ template: Template, _ range: Range<Int>) throws(TemplateError) {
+        depth += 1
+        defer { depth -= 1 }
         var index = range.lowerBound
         while index < range.upperBound {
             let inside = index + 1
@@ -112,8 +115,6 @@ struct Renderer {
             throw TemplateError(
                 .tooDeep, at: location, "templates include each other more than \(Self.depthLimit) deep")
         }
-        depth += 1
-        defer { depth -= 1 }
         try draw(template, range)
     }
 

@@ -1,0 +1,102 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A front desk with a second nginx before the same intake, for clients that write what no browser does.
+struct HostileDesk: Sendable {
+    /// How the web server hands a body on: when it has come as a whole, or as it comes.
+    enum Way: String, CaseIterable, Sendable {
+        case buffered = "web"
+        case streamed = "stream"
+    }
+
+    /// A form of Gwent as its page has it, answered well.
+    struct Form: Sendable {
+        let uri: String
+        let fields: [(name: String, value: String)]
+        /// What the browser sends of a draft.
+        var headers: [String] = []
+
+        var body: String {
+            fields.map { "\(HTMLForm.encoded($0.name))=\(HTMLForm.encoded($0.value))" }.joined(separator: "&")
+        }
+
+        var request: WebRequest { WebRequest(posting: body, to: uri, headers) }
+    }
+
+    let desk: FrontDesk
+    private let streaming: BackgroundProgram
+    /// A report that is sent at once.
+    let report: Form
+    /// The first step of a report whose draft is there already.
+    let step: Form
+
+    var forms: [Form] { [report, step] }
+
+    static func with(_ body: (HostileDesk) async throws -> Void) async throws {
+        try await FrontDesk.with { desk in
+            let streaming = try await Self.startStreaming(beside: desk)
+            let report = try Self.form("streetsafe", of: desk)
+            var step = try Self.form("burglary", of: desk)
+            let begun = WebAnswer(try await Self.address(.buffered, of: desk).exchange(step.request.bytes))
+            let cookie = try #require(begun.header("Set-Cookie")?.split(separator: ";").first)
+            step.headers = ["Cookie: \(cookie)"]
+            try await body(HostileDesk(desk: desk, streaming: streaming, report: report, step: step))
+            streaming.kill()
+        }
+    }
+
+    func send(_ bytes: [UInt8], by way: Way, endsSending: Bool = false) async throws -> WebAnswer {
+        WebAnswer(try await Self.address(way, of: desk).exchange(bytes, endsSending: endsSending))
+    }
+
+    /// Sends what must leave nothing behind: no case, no change of a draft, no file. The next good request is answered
+    /// as ever.
+    func sendHostile(
+        _ bytes: [UInt8], by way: Way, endsSending: Bool = false, _ name: String,
+        at location: SourceLocation = #_sourceLocation
+    ) async throws -> WebAnswer {
+        let before = try stored()
+        let answer = try await send(bytes, by: way, endsSending: endsSending)
+        let isUntouched = try stored() == before
+        #expect(isUntouched, "\(name), \(way): something was left", sourceLocation: location)
+        let next = try await send(report.request.bytes, by: way)
+        #expect(next.status == 303, "\(name), \(way): the next good request", sourceLocation: location)
+        return answer
+    }
+
+    /// The files of the store by path, byte for byte. What SQLite shares between processes changes when it only reads.
+    private func stored() throws -> [String: Data] {
+        try FileTree.read("\(desk.folder)/store").filter { !$0.key.hasSuffix("-shm") }
+    }
+
+    private static func address(_ way: Way, of desk: FrontDesk) -> PeerAddress {
+        .unix("\(desk.folder)/\(way.rawValue).sock")
+    }
+
+    private static func form(_ name: String, of desk: FrontDesk) throws -> Form {
+        let page = "\(desk.folder)/public/gwent/report/\(name).html"
+        let form = try #require(HTMLPage(try String(contentsOfFile: page, encoding: .utf8)).form)
+        return Form(uri: form.action, fields: form.fields())
+    }
+
+    private static func startStreaming(beside desk: FrontDesk) async throws -> BackgroundProgram {
+        let folder = desk.folder
+        let configuration = try String(contentsOfFile: "\(folder)/nginx.conf", encoding: .utf8)
+            .replacingOccurrences(of: "fastcgi_pass ", with: "fastcgi_request_buffering off; fastcgi_pass ")
+            .replacingOccurrences(of: "/web.sock", with: "/stream.sock")
+            .replacingOccurrences(of: "/nginx.pid", with: "/stream.pid")
+        try configuration.write(toFile: "\(folder)/stream.conf", atomically: true, encoding: .utf8)
+        let nginx = try BackgroundProgram(
+            "/usr/sbin/nginx", ["-p", folder, "-c", "\(folder)/stream.conf", "-e", "\(folder)/stream.log"],
+            log: "\(folder)/stream.err")
+        try await onThread {
+            let deadline = Date(timeIntervalSinceNow: 20)
+            while !Self.address(.streamed, of: desk).isListening {
+                guard Date() < deadline else { throw FrontDesk.Failure(text: "the second nginx does not serve") }
+                usleep(10_000)
+            }
+        }
+        return nginx
+    }
+}
