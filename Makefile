@@ -4,6 +4,7 @@ SHELL := /bin/bash
 
 PORT ?= 8080
 STORE ?= .store
+FUZZ_SECONDS ?= 480
 
 # Without this check an import that the manifest does not declare slips through.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
@@ -14,7 +15,9 @@ TEST_FLAGS := --disable-xctest --experimental-maximum-parallelization-width 4
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zlib1g-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) nginx-light strace libfcgi-bin python3-venv
 
-.PHONY: help run test check build bench bench-build format lint clean
+BENCH_PACKAGES := nginx-light php8.2-fpm wrk
+
+.PHONY: help run test check build bench bench-build bench-fastcgi fuzz format lint clean
 .SILENT:
 
 help:
@@ -23,6 +26,7 @@ help:
 	echo "make check   the fast part of it, for every day: no end-to-end tests"
 	echo "make build   build the programs in release mode"
 	echo "make bench   measure them, as ratios to others on the same machine"
+	echo "make fuzz    look for inputs that break what reads the input of strangers or authors"
 	echo "make format  format the Swift code"
 
 run:
@@ -49,10 +53,19 @@ check:
 	$(MAKE) --no-print-directory lint
 	swift test $(SWIFT_FLAGS) $(TEST_FLAGS) --skip EndToEndTests
 
-bench: bench-build
+bench: bench-build bench-fastcgi
 
 bench-build: build
 	.ci/bench-build .build/release/soh
+
+bench-fastcgi: build
+	.ci/setup $(BENCH_PACKAGES)
+	swift build $(RELEASE_FLAGS) --product benchmarks
+	.ci/bench-fastcgi .build/release/soh .build/release/soh-intake .build/release/benchmarks
+
+fuzz:
+	.ci/setup $(BUILD_PACKAGES)
+	.ci/fuzz $(FUZZ_SECONDS)
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -128,3 +128,11 @@ let package = Package(
             exclude: ["Peers/form_oracle.py", "Peers/fastcgi_peer.py"], swiftSettings: settings),
     ]
 )
+
+// Only the compiler of the fuzzer takes this target: libFuzzer brings its `main`.
+if Context.environment["SOH_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz",
+            swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+}
