@@ -64,12 +64,12 @@ enum RecordsBenchmark {
         begin.writeInteger(UInt8(1))
         begin.writeRepeatingByte(0, count: 5)
         let pairs = NameValuePairs.encode(parameters.map { (name: $0.0, value: $0.1) })
-        let body = [UInt8](repeating: UInt8(ascii: "a"), count: bodyLength)
+        let body = ByteBuffer(repeating: UInt8(ascii: "a"), count: bodyLength)
         var buffer = ByteBuffer()
         var requests = 0
         while buffer.readableBytes < length {
             buffer.write(Record(.beginRequest, requestID: 1, content: begin))
-            buffer.write(stream: .parameters, requestID: 1, Array(pairs.readableBytesView))
+            buffer.write(stream: .parameters, requestID: 1, pairs)
             buffer.write(stream: .standardInput, requestID: 1, body)
             requests += 1
         }

@@ -57,7 +57,7 @@ import Testing
     @Test(arguments: [0, 1, 65_535, 65_536, 70_000, 131_070])
     func aStreamIsCutIntoRecordsAndEnded(length: Int) throws {
         var buffer = ByteBuffer()
-        buffer.write(stream: .standardOutput, requestID: 7, [UInt8](repeating: 0x61, count: length))
+        buffer.write(stream: .standardOutput, requestID: 7, ByteBuffer(repeating: 0x61, count: length))
         var total = 0
         var last = -1
         while let record = try RecordDecoder.next(in: &buffer) {

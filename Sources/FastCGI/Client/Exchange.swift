@@ -57,8 +57,7 @@ final class Exchange: Sendable {
             begin.writeRepeatingByte(0, count: 5)
             var bytes = ByteBuffer()
             bytes.write(Record(.beginRequest, requestID: Self.requestID, content: begin))
-            bytes.write(part: .parameters, requestID: Self.requestID, NameValuePairs.encode(request.parameters))
-            bytes.write(Record(.parameters, requestID: Self.requestID))
+            bytes.write(stream: .parameters, requestID: Self.requestID, NameValuePairs.encode(request.parameters))
             try await link.write(bytes)
             for try await chunk in request.body {
                 var records = ByteBuffer()

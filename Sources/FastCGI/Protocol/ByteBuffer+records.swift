@@ -15,8 +15,8 @@ extension ByteBuffer {
     }
 
     /// Writes a stream as records of at most 65,535 bytes, and the empty record that ends it (section 3.3).
-    public mutating func write(stream kind: Record.Kind, requestID: UInt16, _ bytes: [UInt8]) {
-        write(part: kind, requestID: requestID, ByteBuffer(bytes: bytes))
+    public mutating func write(stream kind: Record.Kind, requestID: UInt16, _ bytes: ByteBuffer) {
+        write(part: kind, requestID: requestID, bytes)
         write(Record(kind, requestID: requestID))
     }
 

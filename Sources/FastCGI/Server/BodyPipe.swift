@@ -84,14 +84,6 @@ final class BodyPipe: Sendable {
         return try result.get()
     }
 
-    /// Whether the peer has given the request up.
-    var isAborted: Bool { state.withLock { $0.failure == .aborted } }
-
-    /// Returns when the peer has given the request up, or when the task is cancelled.
-    func untilAborted() async {
-        await wait(for: \.watcher) { $0.failure == .aborted }
-    }
-
     /// Returns when nothing more of the body can come, or when the task is cancelled.
     func untilOver() async {
         await wait(for: \.watcher) { $0.isFinished || $0.failure == .aborted }

@@ -12,7 +12,11 @@ public import NIOPosix
 /// ```
 public struct Server: Sendable {
     public typealias Responder = @Sendable (Request) async -> Response
-    private typealias Accepted = AcceptedChannel<Record, ByteBuffer>
+    private typealias Accepted = AcceptedChannel<[Record], ByteBuffer>
+
+    /// How often a socket is read, at up to 64 KiB each, before the connection has to look at what came.
+    private static let readAhead = NIOAsyncSequenceProducerBackPressureStrategies.HighLowWatermark(
+        lowWatermark: 1, highWatermark: 2)
 
     private let channel: NIOAsyncChannel<Accepted, Never>
     private let limits: Limits
@@ -40,8 +44,10 @@ public struct Server: Sendable {
                 if let peers, let peer = channel.remoteAddress?.ipAddress, !peers.contains(peer) {
                     channel.close(promise: nil)
                 }
-                try pipeline.addHandler(ByteToMessageHandler(RecordDecoder()))
-                return Accepted(try NIOAsyncChannel(wrappingChannelSynchronously: channel))
+                try pipeline.addHandler(RecordReader())
+                return Accepted(
+                    try NIOAsyncChannel(
+                        wrappingChannelSynchronously: channel, configuration: .init(backPressureStrategy: readAhead)))
             }
         }
         let channel =
@@ -86,10 +92,13 @@ public struct Server: Sendable {
             try await channel.executeThenClose { accepted in
                 for try await connection in accepted {
                     guard await connections.take() else { break }
-                    group.addTask {
+                    let channel = connection.take()
+                    let executor = channel.map { LoopExecutor($0.channel.eventLoop) }
+                    group.addTask(executorPreference: executor) {
                         defer { connections.give() }
-                        guard let channel = connection.take() else { return }
+                        guard let channel else { return }
                         await Connection(limits: limits, requests: requests, responder: responder).serve(channel)
+                        withExtendedLifetime(executor) {}
                     }
                 }
             }
