@@ -53,13 +53,13 @@ import Testing
         }
         try await withServer(responder) { client in
             let pipe = BodyPipe(capacity: 10)
-            await pipe.write(ByteBuffer(string: "0"))
+            pipe.write(ByteBuffer(string: "0"))
             let received = try await client.send(Request(parameters: [], body: Body(pipe))) { response in
                 var received = ""
                 for try await bytes in response.body {
                     received += String(buffer: bytes)
                     // The next piece is sent only when the one before it has come back.
-                    if received.utf8.count < 5 { await pipe.write(ByteBuffer(string: "\(received.utf8.count)")) }
+                    if received.utf8.count < 5 { pipe.write(ByteBuffer(string: "\(received.utf8.count)")) }
                     if received.utf8.count == 5 { pipe.finish() }
                 }
                 return received

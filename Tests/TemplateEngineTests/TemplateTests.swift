@@ -101,10 +101,10 @@ import Testing
             "t.mustache:1:1 not-text 'html' is HTML, which would be escaped twice write it with three braces: {{{html}}}"
         ),
         Fault("{{a}}", "t.mustache:1:1 not-text 'a' has no text of its own open it as a section: {{#a}}"),
-        Fault("{{> loop}}", "loop.mustache:1:1 too-deep templates include each other more than 64 deep"),
+        Fault("{{> loop}}", "loop.mustache:1:1 too-deep templates include each other more than 128 deep"),
         Fault(
             "{{< t}}{{$b}}{{$b}}x{{/b}}{{/b}}{{/t}}{{$b}}y{{/b}}",
-            "t.mustache:1:1 too-deep templates include each other more than 64 deep"),
+            "t.mustache:1:1 too-deep templates include each other more than 128 deep"),
     ]
 
     @Test(arguments: faults)

@@ -12,33 +12,39 @@ final class BodyPipe: Sendable {
         var failure: Body.Failure?
         /// Whether nobody reads any more.
         var isClosed = false
+        /// Tells whoever writes that there is room again.
+        var whenRoom: (@Sendable () -> Void)?
         var reader: CheckedContinuation<Void, Never>?
-        var writer: CheckedContinuation<Void, Never>?
-        var watcher: CheckedContinuation<Void, Never>?
 
-        var canWrite: Bool { isClosed || failure != nil }
+        /// Whether there is something to give to a reader: bytes, an end or a failure.
+        var canRead: Bool { !chunks.isEmpty || isFinished || failure != nil }
+
+        init(whenRoom: (@Sendable () -> Void)?) {
+            self.whenRoom = whenRoom
+        }
     }
 
-    private let state = Mutex(State())
+    private let state: Mutex<State>
     private let capacity: Int
 
-    /// - Parameter capacity: How many bytes are held before a writer has to wait.
-    init(capacity: Int) {
+    /// - Parameters:
+    ///   - capacity: How many bytes are held before a writer has to wait.
+    ///   - whenRoom: Called when the pipe was full and is not any more.
+    init(capacity: Int, whenRoom: (@Sendable () -> Void)? = nil) {
         self.capacity = capacity
+        state = Mutex(State(whenRoom: whenRoom))
     }
 
-    /// Takes bytes in, and returns when there is room for more. What comes after a failure, or when nobody reads, is
-    /// thrown away.
-    func write(_ bytes: ByteBuffer) async {
-        let reader = state.withLock { state -> CheckedContinuation<Void, Never>? in
-            guard !state.isClosed, state.failure == nil else { return nil }
+    /// Whether a writer has to wait.
+    var isFull: Bool { state.withLock { $0.bytes > capacity } }
+
+    /// Takes bytes in. What comes after a failure, or when nobody reads, is thrown away.
+    func write(_ bytes: ByteBuffer) {
+        change { state in
+            guard !state.isClosed, state.failure == nil else { return }
             state.chunks.append(bytes)
             state.bytes += bytes.readableBytes
-            defer { state.reader = nil }
-            return state.reader
         }
-        reader?.resume()
-        await wait(for: \.writer) { [capacity] in $0.bytes <= capacity || $0.canWrite }
     }
 
     /// Says that the body is complete.
@@ -60,66 +66,52 @@ final class BodyPipe: Sendable {
             state.isClosed = true
             state.chunks = []
             state.bytes = 0
+            state.whenRoom = nil
         }
     }
 
     /// The next bytes; nil at the end.
     func next() async throws(Body.Failure) -> ByteBuffer? {
-        await wait(for: \.reader) { !$0.chunks.isEmpty || $0.isFinished || $0.failure != nil }
-        let (result, writer) = state.withLock { state in
-            let writer = state.writer
-            state.writer = nil
-            if let failure = state.failure {
-                return (Result<ByteBuffer?, Body.Failure>.failure(failure), writer)
-            }
+        while !Task.isCancelled, state.withLock({ !$0.canRead }) { await wait() }
+        let (result, whenRoom) = state.withLock {
+            state -> (Result<ByteBuffer?, Body.Failure>, (@Sendable () -> Void)?) in
+            if let failure = state.failure { return (.failure(failure), nil) }
             guard !state.chunks.isEmpty else {
                 // Neither bytes nor an end: whoever waited was cancelled.
-                return (state.isFinished ? .success(nil) : .failure(.aborted), writer)
+                return (state.isFinished ? .success(nil) : .failure(.aborted), nil)
             }
+            let wasFull = state.bytes > capacity
             let chunk = state.chunks.removeFirst()
             state.bytes -= chunk.readableBytes
-            return (.success(chunk), writer)
+            return (.success(chunk), wasFull && state.bytes <= capacity ? state.whenRoom : nil)
         }
-        writer?.resume()
+        whenRoom?()
         return try result.get()
     }
 
-    /// Returns when nothing more of the body can come, or when the task is cancelled.
-    func untilOver() async {
-        await wait(for: \.watcher) { $0.isFinished || $0.failure == .aborted }
-    }
-
-    /// Changes the state, and wakes whoever waits for it.
+    /// Changes the state, and wakes whoever waits for that.
     private func change(_ body: (inout State) -> Void) {
-        let waiting = state.withLock { state in
+        let reader = state.withLock { state in
             body(&state)
-            let waiting = [state.reader, state.writer, state.watcher]
-            (state.reader, state.writer, state.watcher) = (nil, nil, nil)
-            return waiting
+            defer { state.reader = nil }
+            return state.reader
         }
-        for continuation in waiting { continuation?.resume() }
+        reader?.resume()
     }
 
-    /// Waits until a condition holds or the task is cancelled. There is one waiter of each kind.
-    private func wait(
-        for slot: any (WritableKeyPath<State, CheckedContinuation<Void, Never>?> & Sendable),
-        until condition: @escaping @Sendable (State) -> Bool
-    ) async {
-        while !Task.isCancelled {
-            let isDone = state.withLock { condition($0) }
-            if isDone { return }
-            await withTaskCancellationHandler {
-                await withCheckedContinuation { continuation in
-                    let isDone = state.withLock { state in
-                        if condition(state) || Task.isCancelled { return true }
-                        state[keyPath: slot] = continuation
-                        return false
-                    }
-                    if isDone { continuation.resume() }
+    /// Waits until something has changed or the task is cancelled.
+    private func wait() async {
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isDone = state.withLock { state in
+                    if state.canRead || Task.isCancelled { return true }
+                    state.reader = continuation
+                    return false
                 }
-            } onCancel: {
-                change { _ in }
+                if isDone { continuation.resume() }
             }
+        } onCancel: {
+            change { _ in }
         }
     }
 }

@@ -1,6 +1,6 @@
 import NIOCore
 
-/// Runs the tasks of a connection on the thread that reads and writes it, so that no byte has to change threads.
+/// Runs tasks on the thread of an event loop.
 final class LoopExecutor: TaskExecutor {
     private let loop: any EventLoop
 

@@ -48,8 +48,11 @@ struct RequestAssembly {
         self.limits = limits
     }
 
-    /// Whether everything of the request has come.
+    /// Whether everything of the request has come, and its answer is on its way.
     var hasWholeBody: Bool { phase == .answer }
+
+    /// Whether nothing is expected but another request.
+    var isIdle: Bool { phase == .idle }
 
     /// Takes note that the request has been answered. What still comes of its body is thrown away, up to a limit: a web
     /// server that cannot write on does not read the answer.

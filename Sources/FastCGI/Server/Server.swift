@@ -12,13 +12,9 @@ public import NIOPosix
 /// ```
 public struct Server: Sendable {
     public typealias Responder = @Sendable (Request) async -> Response
-    private typealias Accepted = AcceptedChannel<[Record], ByteBuffer>
 
-    /// How often a socket is read, at up to 64 KiB each, before the connection has to look at what came.
-    private static let readAhead = NIOAsyncSequenceProducerBackPressureStrategies.HighLowWatermark(
-        lowWatermark: 1, highWatermark: 2)
-
-    private let channel: NIOAsyncChannel<Accepted, Never>
+    private let channel: NIOAsyncChannel<any Channel, Never>
+    private let open: OpenChannels
     private let limits: Limits
     private let connections: Slots
     private let requests: Slots
@@ -38,16 +34,15 @@ public struct Server: Sendable {
         let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 1024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-        let connect: @Sendable (any Channel) -> EventLoopFuture<Accepted> = { channel in
+            .childChannelOption(.autoRead, value: false)
+        let open = OpenChannels()
+        let connect: @Sendable (any Channel) -> EventLoopFuture<any Channel> = { channel in
             channel.eventLoop.makeCompletedFuture {
-                let pipeline = channel.pipeline.syncOperations
+                open.add(channel)
                 if let peers, let peer = channel.remoteAddress?.ipAddress, !peers.contains(peer) {
                     channel.close(promise: nil)
                 }
-                try pipeline.addHandler(RecordReader())
-                return Accepted(
-                    try NIOAsyncChannel(
-                        wrappingChannelSynchronously: channel, configuration: .init(backPressureStrategy: readAhead)))
+                return channel
             }
         }
         let channel =
@@ -61,13 +56,13 @@ public struct Server: Sendable {
             }
         let bound = channel.channel.localAddress.flatMap(Address.init) ?? address
         let ownsFile = if case .unix = address { true } else { false }
-        return Server(channel: channel, limits: limits, address: bound, ownsFile: ownsFile)
+        return Server(channel: channel, open: open, limits: limits, address: bound, ownsFile: ownsFile)
     }
 
     private static func bind(
         _ bootstrap: ServerBootstrap, toUnixSocket path: String, group: any EventLoopGroup,
-        _ connect: @escaping @Sendable (any Channel) -> EventLoopFuture<Accepted>
-    ) async throws -> NIOAsyncChannel<Accepted, Never> {
+        _ connect: @escaping @Sendable (any Channel) -> EventLoopFuture<any Channel>
+    ) async throws -> NIOAsyncChannel<any Channel, Never> {
         try await UnixSocketFile.clear(path, group: group)
         let channel = try await bootstrap.bind(unixDomainSocketPath: path, childChannelInitializer: connect)
         chmod(path, UnixSocketFile.mode)
@@ -75,10 +70,11 @@ public struct Server: Sendable {
     }
 
     private init(
-        channel: NIOAsyncChannel<Accepted, Never>, limits: Limits, address: Address,
+        channel: NIOAsyncChannel<any Channel, Never>, open: OpenChannels, limits: Limits, address: Address,
         ownsFile: Bool
     ) {
         self.channel = channel
+        self.open = open
         self.limits = limits
         connections = Slots(limits.connections)
         requests = Slots(limits.requests)
@@ -86,27 +82,36 @@ public struct Server: Sendable {
         self.ownsFile = ownsFile
     }
 
-    /// Serves until `stop()` is called or the task is cancelled.
+    /// Serves until `stop()` is called or the task is cancelled, and every responder has ended.
     public func run(_ responder: @escaping Responder) async throws {
-        try await withThrowingDiscardingTaskGroup { group in
-            try await channel.executeThenClose { accepted in
-                for try await connection in accepted {
-                    guard await connections.take() else { break }
-                    let channel = connection.take()
-                    let executor = channel.map { LoopExecutor($0.channel.eventLoop) }
-                    group.addTask(executorPreference: executor) {
-                        defer { connections.give() }
-                        guard let channel else { return }
-                        await Connection(limits: limits, requests: requests, responder: responder).serve(channel)
-                        withExtendedLifetime(executor) {}
-                    }
-                }
+        try await channel.executeThenClose { accepted in
+            for try await channel in accepted {
+                guard await connections.take() else { break }
+                channel.closeFuture.whenComplete { _ in connections.give() }
+                channel.eventLoop.execute { serve(channel, with: responder) }
             }
-            await drain()
-            group.cancelAll()
         }
+        await drain()
+        open.closeAll()
+        // A task that was cancelled waits for what it has begun all the same.
+        await Task {
+            await requests.closed()
+            await connections.closed()
+        }.value
         // The file of a socket that was given belongs to whoever made it.
         if case .unix(let path) = address, ownsFile { unlink(path) }
+    }
+
+    /// Begins to serve a connection, on its event loop.
+    private func serve(_ channel: any Channel, with responder: @escaping Responder) {
+        do {
+            try channel.pipeline.syncOperations.addHandler(
+                Connection(on: channel.eventLoop, limits: limits, requests: requests, responder: responder))
+            try channel.syncOptions?.setOption(.autoRead, value: true)
+        } catch {
+            // It was closed meanwhile.
+            channel.close(promise: nil)
+        }
     }
 
     /// Waits until what is under way has been answered, but not for ever.
