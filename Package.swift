@@ -124,7 +124,7 @@ let package = Package(
             name: "benchmarks", dependencies: ["FastCGI", "FormData", nioCore], path: "Tests/Benchmarks",
             swiftSettings: settings),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["TestSupport", "FastCGI", "FormData", "soh", "soh-intake"],
+            name: "EndToEndTests", dependencies: ["TestSupport", "FastCGI", "FormData", "soh", "soh-intake", nioCore],
             exclude: ["Peers/form_oracle.py", "Peers/fastcgi_peer.py"], swiftSettings: settings),
     ]
 )

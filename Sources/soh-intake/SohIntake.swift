@@ -40,7 +40,32 @@ struct SohIntake: AsyncParsableCommand {
         help: "The IP address of a web server that may connect; may be repeated. Needed beyond loopback.")
     var peers: [String] = []
 
+    @Option(help: "How many connections are served at once. More wait until one has ended.")
+    var connections = Limits().connections
+
+    @Option(help: "How many requests are answered at once. More are refused; the web server answers 503.")
+    var requests = Limits().requests
+
+    @Option(help: "How many seconds a web server may be silent while it is its turn.")
+    var idle = 60
+
+    @Option(help: "How many seconds a request may take.")
+    var total = 600
+
+    private var limits: Limits {
+        var limits = Limits()
+        limits.connections = connections
+        limits.requests = requests
+        limits.idle = .seconds(idle)
+        limits.total = .seconds(total)
+        return limits
+    }
+
     func validate() throws {
+        let counts = ["connections": connections, "requests": requests, "idle": idle, "total": total]
+        for (name, count) in counts.sorted(by: { $0.key < $1.key }) where !(1...1_000_000).contains(count) {
+            throw ValidationError("--\(name) begins at 1, and ends at 1,000,000")
+        }
         guard let listen, !listen.isLocal, peers.isEmpty else { return }
         throw ValidationError("\(listen) is open to other machines: say which may connect, with --allow-peer")
     }
@@ -54,13 +79,15 @@ struct SohIntake: AsyncParsableCommand {
             guard CommonGateway.isRequested(by: environment) else {
                 throw Self.end(1, "nothing to listen on: say where, with --listen unix:PATH or HOST:PORT")
             }
-            let isWritten = await CommonGateway.answer(environment: environment) { await service.respond(to: $0) }
+            let isWritten = await CommonGateway.answer(environment: environment, limits: limits) {
+                await service.respond(to: $0)
+            }
             guard isWritten else { throw ExitCode(2) }
             return
         }
         let server: Server
         do {
-            server = try await Server.listen(on: address, peers: peers.isEmpty ? nil : Set(peers))
+            server = try await Server.listen(on: address, peers: peers.isEmpty ? nil : Set(peers), limits: limits)
         } catch let error as IOError {
             throw Self.end(2, "cannot listen on \(address): \(String(cString: strerror(error.errnoCode)))")
         } catch {

@@ -1,5 +1,6 @@
 import FastCGI
 import Foundation
+import NIOCore
 import TestSupport
 import Testing
 
@@ -62,6 +63,30 @@ extension EndToEnd {
                     "soh-intake", ["--bundle", "\(folder)/public/intake", "--store", "\(folder)/store"], input: "")
                 #expect(outcome.status == 1)
                 #expect(outcome.errors.contains("nothing to listen on"))
+            }
+        }
+
+        @Test func theLimitsAreThoseOfTheCommandLine() async throws {
+            try await Self.withSites { folder in
+                let address = "unix:\(folder)/s"
+                let intake = try BackgroundProgram(
+                    "\(Program.products)/soh-intake",
+                    [
+                        "--bundle", "\(folder)/public/intake", "--store", "\(folder)/store", "--listen", address,
+                        "--connections", "7", "--requests", "5", "--idle", "1",
+                    ], log: "\(folder)/intake.log")
+                _ = try await intake.waitUntilReady()
+                var question = ByteBuffer()
+                let names = NameValuePairs.encode([("FCGI_MAX_CONNS", ""), ("FCGI_MAX_REQS", "")])
+                question.write(Record(.getValues, requestID: 0, content: names))
+                // It closes the connection once nothing has come for a second.
+                let bytes = try await PeerAddress.unix("\(folder)/s").exchange(Array(question.readableBytesView))
+                var answer = ByteBuffer(bytes: bytes)
+                let record = try #require(try RecordDecoder.next(in: &answer))
+                #expect(try NameValuePairs.decode(record.content).map(\.value) == ["7", "5"])
+                let refused = try await Program.run("soh-intake", ["--store", "\(folder)/store", "--total", "0"])
+                #expect(refused.status == 1)
+                #expect(refused.errors.contains("--total begins at 1"))
             }
         }
 

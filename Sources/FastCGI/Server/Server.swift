@@ -11,6 +11,7 @@ public import NIOPosix
 /// }
 /// ```
 public struct Server: Sendable {
+    /// Answers a request. It runs on the thread that serves the connection, and must not block it.
     public typealias Responder = @Sendable (Request) async -> Response
 
     private let channel: NIOAsyncChannel<any Channel, Never>
