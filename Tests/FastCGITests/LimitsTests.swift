@@ -50,6 +50,18 @@ import Testing
         }
     }
 
+    @Test func aPeerThatDoesNotReadIsNotReadEither() async throws {
+        var limits = Limits()
+        limits.idle = .milliseconds(400)
+        try await RawPeer.withServer(limits: limits) { address in
+            // Each is answered with twice as much, which nobody takes.
+            var flood = RawPeer.bytes([RawPeer.record(.init(rawValue: 99), 0)])
+            while flood.count < 32 << 20 { flood += flood }
+            let bytes = flood
+            await #expect(throws: POSIXError.self) { try await address.exchange(bytes, needsAllSent: true) }
+        }
+    }
+
     @Test func connectionsBeyondTheLimitWaitUntilOneHasEnded() async throws {
         var limits = Limits()
         limits.connections = 1

@@ -77,28 +77,31 @@ extension Connection {
         guard let request = active else { return }
         requests.give()
         request.deadline?.cancel()
-        if request.refusal == nil {
-            // Half an answer must not look like a whole one.
-            guard var bytes = rest else { return context.close(promise: nil) }
-            bytes.write(Record(.standardOutput, requestID: request.id))
-            bytes.write(endOf: request.id, .requestComplete)
-            context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
-        }
-        end(request, context)
+        guard request.refusal == nil else { return end(request, context) }
+        var bytes = rest
+        bytes?.write(Record(.standardOutput, requestID: request.id))
+        bytes?.write(endOf: request.id, .requestComplete)
+        end(request, with: bytes, context)
     }
 
-    /// Notes the end of a request, which is written here where the answer was not wanted.
+    /// Ends a request whose answer is not wanted.
     private func end(_ request: ActiveRequest, _ context: ChannelHandlerContext) {
-        if let refusal = request.refusal {
-            guard refusal != .overdue || !request.hasBegun else { return context.close(promise: nil) }
-            var bytes = ByteBuffer()
-            bytes.write(endOf: request.id, refusal == .aborted ? .requestComplete : .overloaded)
-            context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
-        }
+        var bytes = ByteBuffer()
+        bytes.write(endOf: request.id, request.refusal == .aborted ? .requestComplete : .overloaded)
+        end(request, with: request.refusal == .overdue && request.hasBegun ? nil : bytes, context)
+    }
+
+    /// Ends a request.
+    ///
+    /// - Parameter bytes: The records that end it. Nil closes the connection: half an answer must not look like a
+    ///   whole one.
+    private func end(_ request: ActiveRequest, with bytes: ByteBuffer?, _ context: ChannelHandlerContext) {
         request.body.close()
         active = nil
         assembly.endRequest()
         lastTurn = .now()
+        guard let bytes else { return context.close(promise: nil) }
+        context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
         if !request.keepsConnection || requests.isClosed {
             isLastAnswered = true
             endSending(context)

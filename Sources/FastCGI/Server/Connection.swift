@@ -25,9 +25,10 @@ final class Connection: ChannelDuplexHandler {
     private var next: Record?
     /// Whether nothing that comes is of interest any more.
     private var isOver = false
-    /// Whether the socket would have been read by now, but for a responder that is slower than the peer.
+    /// Whether the socket would have been read by now, but for what must be dealt with before.
     private var isReadWanted = false
-    /// When the peer was last heard of, or answered.
+    private var isWritable = true
+    /// When the peer was last heard of, answered, or seen to read.
     var lastTurn = NIODeadline.now()
     private var silence: Scheduled<Void>?
 
@@ -48,6 +49,7 @@ final class Connection: ChannelDuplexHandler {
     }
 
     func channelInactive(context: ChannelHandlerContext) {
+        isOver = true
         active?.refuse(.aborted)
         context.fireChannelInactive()
     }
@@ -65,6 +67,14 @@ final class Connection: ChannelDuplexHandler {
         process(context)
     }
 
+    /// A peer that does not read what it is sent is not read either.
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        isWritable = context.channel.isWritable
+        lastTurn = .now()
+        resume(context)
+        context.fireChannelWritabilityChanged()
+    }
+
     func read(context: ChannelHandlerContext) {
         isReadWanted = mayNotRead
         if !isReadWanted { context.read() }
@@ -74,7 +84,9 @@ final class Connection: ChannelDuplexHandler {
     private var isWaitingForEnd: Bool { active?.refusal != nil }
 
     /// Whether what came must be dealt with before there is more. The peer has to wait meanwhile.
-    private var mayNotRead: Bool { next != nil || isWaitingForEnd || active?.body.isFull == true }
+    private var mayNotRead: Bool {
+        next != nil || isWaitingForEnd || !isWritable || active?.body.isFull == true
+    }
 
     /// Reads on where there is room again.
     func resume(_ context: ChannelHandlerContext) {
@@ -119,6 +131,7 @@ final class Connection: ChannelDuplexHandler {
             isOver = true
             endSending(context)
         case .begin(let parameters, let id, let keepsConnection):
+            guard !isLastAnswered else { return isOver = true }
             begin(parameters, id: id, keepsConnection: keepsConnection, context)
         case .body(let bytes): active?.body.write(bytes)
         case .bodyTooLarge: active?.body.fail(.tooLarge)
@@ -146,7 +159,7 @@ final class Connection: ChannelDuplexHandler {
     /// that is made to wait, may be silent for as long as that takes.
     private func watch(_ context: ChannelHandlerContext) {
         let limit = TimeAmount(limits.idle)
-        let isPeers = (active == nil || !assembly.hasWholeBody) && !isReadWanted
+        let isPeers = !isWritable || ((active == nil || !assembly.hasWholeBody) && !isReadWanted)
         let left = isPeers ? lastTurn + limit - .now() : limit
         guard left > .zero else { return context.close(promise: nil) }
         silence = context.eventLoop.assumeIsolated().scheduleTask(in: left) { self.watch(context) }

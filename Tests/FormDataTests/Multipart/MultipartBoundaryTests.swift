@@ -22,7 +22,7 @@ import Testing
             ("multipart/form-data; boundary=\(seventy)", seventy),
             ("multipart/form-data; boundary=\"\(seventy)\"", seventy),
         ])
-    func aBoundaryOfTheGrammarIsTaken(contentType: String, boundary: String) throws {
+    func case15ABoundaryOfTheGrammarIsTaken(contentType: String, boundary: String) throws {
         var decoder = try MultipartDecoder(contentType: contentType)
         var events: [MultipartEvent] = []
         let body = "--\(boundary)\r\n\(Bodies.disposition)\r\n\r\n1\r\n--\(boundary)--\r\n"
@@ -41,7 +41,7 @@ import Testing
         "multipart/form-data; boundary=\"é\"", "multipart/form-data; boundary=\"a\u{0}\"",
         "multipart/form-data; boundary=a!b",
     ])
-    func anyOtherBoundaryIsRefused(contentType: String) {
+    func case15AnyOtherBoundaryIsRefused(contentType: String) {
         #expect(throws: FormRefusal.malformed(.boundary)) { try MultipartDecoder(contentType: contentType) }
     }
 

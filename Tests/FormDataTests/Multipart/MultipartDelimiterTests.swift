@@ -13,7 +13,7 @@ import Testing
     ]
 
     @Test(arguments: contents)
-    func contentIsExactForEveryCut(content: String) {
+    func case13ContentIsExactForEveryCut(content: String) {
         let body = Bodies.file(Array(content.utf8))
         let wrong = Pieces.allSplits(of: body).filter { pieces in
             let transcript = Transcript(pieces)
@@ -25,7 +25,7 @@ import Testing
 
     /// The same far from the edges, at every place of the words that the search reads.
     @Test(arguments: contents)
-    func contentIsExactAtEveryPlaceOfALongPiece(content: String) {
+    func case13ContentIsExactAtEveryPlaceOfALongPiece(content: String) {
         for before in 0..<20 {
             let content = Array(
                 (String(repeating: "a", count: before) + content + String(repeating: "z", count: 30)).utf8)
@@ -35,13 +35,13 @@ import Testing
     }
 
     @Test(arguments: contents)
-    func contentIsExactByteByByte(content: String) {
+    func case13ContentIsExactByteByByte(content: String) {
         let transcript = Transcript(Pieces.bytes(of: Bodies.file(Array(content.utf8))))
         #expect(transcript.refusal == nil && transcript.parts.map(\.bytes) == [Array(content.utf8)])
     }
 
     /// Case 14 of the hostile inputs: whatever is cut off, the body is incomplete.
-    @Test func aBodyCutAnywhereIsIncomplete() {
+    @Test func case14ABodyCutAnywhereIsIncomplete() {
         let body = Bodies.file(Array("a\r\n--Bx".utf8))
         for length in 0..<body.count where length != body.count - 2 {
             let transcript = Transcript(Array(body[..<length]))

@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test(arguments: cases)
-    func aLimitHoldsAtTheLimitAndNotAfterIt(of example: Case) {
+    func case16ALimitHoldsAtTheLimitAndNotAfterIt(of example: Case) {
         let beyond = Transcript(example.body, limits: example.limits(example.number - 1))
         #expect(beyond.refusal == .tooLarge(example.limit))
         for pieces in Pieces.allSplits(of: example.body).prefix(2_000) {
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test(arguments: [(1_000, nil), (1_001, .tooLarge(.parts))] as [(Int, FormRefusal?)])
-    func aThousandPartsAreAllowed(count: Int, refusal: FormRefusal?) {
+    func case16AThousandPartsAreAllowed(count: Int, refusal: FormRefusal?) {
         let transcript = Transcript(Bodies.fields(count))
         #expect(transcript.refusal == refusal)
         #expect(transcript.parts.count == 1_000)

@@ -27,14 +27,14 @@ import Testing
             ("name=\" \"", PartHead(name: " ")),
             ("name=\"\(long)\"", PartHead(name: long)),
         ])
-    func aDispositionIsTakenLiterally(parameters: String, head: PartHead) {
+    func case17ADispositionIsTakenLiterally(parameters: String, head: PartHead) {
         let transcript = Transcript(Bodies.part(headers: ["Content-Disposition: form-data; \(parameters)"]))
         #expect(transcript.refusal == nil && transcript.parts.map(\.head) == [head])
     }
 
     /// Case 18 of the hostile inputs: the caller can tell an empty file name from none.
     @Test(arguments: [("", nil), ("; filename=\"\"", ""), ("; filename=\"a\"", "a")] as [(String, String?)])
-    func anEmptyFileNameIsNotNone(parameters: String, filename: String?) {
+    func case18AnEmptyFileNameIsNotNone(parameters: String, filename: String?) {
         for content: [UInt8] in [[], [0x31]] {
             let transcript = Transcript(Bodies.part(headers: [Bodies.disposition + parameters], content))
             #expect(transcript.parts.map(\.head.filename) == [filename])

@@ -32,7 +32,7 @@ import Testing
         "a==b", "a", "&&a=1&&", "a%3D=%26", "a%=1", "a%4=1", "a=%C3%A9%E2%82%AC", "\u{FEFF}a=1", "=x", "a=1&=x", "=%00",
         "a=%00", "a=%FF", "%C3=1", "a=%C3&b=%A9", "a=1&b=%ED%A0%80&c",
     ])
-    func everyCutGivesWhatTheWholeBodyGives(body: String) {
+    func case21EveryCutGivesWhatTheWholeBodyGives(body: String) {
         let whole = Outcome([Array(body.utf8)[...]])
         for pieces in Pieces.allSplits(of: Array(body.utf8)) { #expect(Outcome(pieces) == whole) }
     }

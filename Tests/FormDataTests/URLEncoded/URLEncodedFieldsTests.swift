@@ -23,7 +23,7 @@ import Testing
             ("a=%0D%0A", ["a": "\r\n"]),
             ("\u{FEFF}a=1", ["\u{FEFF}a": "1"]),
         ] as [(String, KeyValuePairs<String, String>)])
-    func decoding(body: String, fields: KeyValuePairs<String, String>) throws {
+    func case21ABodyIsDecodedAsTheStandardSays(body: String, fields: KeyValuePairs<String, String>) throws {
         let decoded = try URLEncodedDecoder.fields(of: body.utf8)
         #expect(decoded.map(\.name) == fields.map(\.key))
         #expect(decoded.map(\.value) == fields.map(\.value))
