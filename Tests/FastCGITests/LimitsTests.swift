@@ -50,12 +50,14 @@ import Testing
         }
     }
 
-    @Test func aPeerThatDoesNotReadIsNotReadEither() async throws {
+    /// What is answered, with a request or without, would pile up.
+    @Test(arguments: [true, false])
+    func aPeerThatDoesNotReadIsNotReadEither(sendsRequests: Bool) async throws {
         var limits = Limits()
         limits.idle = .milliseconds(400)
         try await RawPeer.withServer(limits: limits) { address in
-            // Each is answered with twice as much, which nobody takes.
-            var flood = RawPeer.bytes([RawPeer.record(.init(rawValue: 99), 0)])
+            let request = RawPeer.request(keep: true, parameters: [("SIZE", "1000")])
+            var flood = RawPeer.bytes(sendsRequests ? request : [RawPeer.record(.init(rawValue: 99), 0)])
             while flood.count < 32 << 20 { flood += flood }
             let bytes = flood
             await #expect(throws: POSIXError.self) { try await address.exchange(bytes, needsAllSent: true) }

@@ -28,6 +28,8 @@ final class Connection: ChannelDuplexHandler {
     /// Whether the socket would have been read by now, but for what must be dealt with before.
     private var isReadWanted = false
     private var isWritable = true
+    /// The answers to what is no request, since the peer has read last, in bytes.
+    private var asides = 0
     /// When the peer was last heard of, answered, or seen to read.
     var lastTurn = NIODeadline.now()
     private var silence: Scheduled<Void>?
@@ -67,9 +69,10 @@ final class Connection: ChannelDuplexHandler {
         process(context)
     }
 
-    /// A peer that does not read what it is sent is not read either.
+    /// A peer that does not read what it is sent gets no more of it.
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         isWritable = context.channel.isWritable
+        if isWritable { asides = 0 }
         lastTurn = .now()
         resume(context)
         context.fireChannelWritabilityChanged()
@@ -85,7 +88,7 @@ final class Connection: ChannelDuplexHandler {
 
     /// Whether what came must be dealt with before there is more. The peer has to wait meanwhile.
     private var mayNotRead: Bool {
-        next != nil || isWaitingForEnd || !isWritable || active?.body.isFull == true
+        next != nil || isWaitingForEnd || asides > limits.buffer || active?.body.isFull == true
     }
 
     /// Reads on where there is room again.
@@ -101,7 +104,7 @@ final class Connection: ChannelDuplexHandler {
         let length = held.readableBytes
         do throws(RecordDecoder.UnknownVersion) {
             while !isOver, !isWaitingForEnd, let record = try takeRecord() {
-                if record.kind == .beginRequest, assembly.hasWholeBody {
+                if record.kind == .beginRequest, assembly.hasWholeBody || !isWritable {
                     next = record
                     break
                 }
@@ -125,7 +128,9 @@ final class Connection: ChannelDuplexHandler {
     private func carryOut(_ action: RequestAssembly.Action, _ context: ChannelHandlerContext) {
         switch action {
         case .none: break
-        case .send(let bytes): context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+        case .send(let bytes):
+            context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+            asides = isWritable ? 0 : asides + bytes.readableBytes
         case .sendAndClose(let bytes):
             context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
             isOver = true
