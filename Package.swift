@@ -94,7 +94,7 @@ let package = Package(
             dependencies: ["Intake", "CaseStore", "FastCGI", arguments, logging, signals, nioCore],
             swiftSettings: settings),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .target(name: "TestSupport", dependencies: ["FormData"], path: "Tests/TestSupport", swiftSettings: settings),
         .tests(of: "Diagnostics"),
         .tests(of: "Forms", with: ["TestSupport"]),
         .tests(of: "TemplateEngine", with: ["Diagnostics", "TestSupport", mustache]),
@@ -104,7 +104,7 @@ let package = Package(
             of: "SiteBuilder",
             with: ["ContentLoader", "SiteModel", "TemplateEngine", "Forms", "Diagnostics", "TestSupport"]),
         .tests(of: "FastCGI", with: ["TestSupport", nioCore, crypto]),
-        .tests(of: "FormData"),
+        .tests(of: "FormData", with: ["TestSupport"]),
         .tests(of: "SearchIndex", with: ["Forms", "TestSupport"]),
         .tests(of: "CaseStore", with: ["Forms", "TestSupport", grdb]),
         .tests(
@@ -114,7 +114,7 @@ let package = Package(
             name: "FuzzTargets",
             dependencies: [
                 "FastCGI", "FormData", "Intake", "CaseStore", "Forms", "ContentLoader", "Markdown", "TemplateEngine",
-                "Diagnostics", nioCore,
+                "Diagnostics", "TestSupport", nioCore,
             ],
             path: "Tests/FuzzTargets", swiftSettings: settings),
         .testTarget(

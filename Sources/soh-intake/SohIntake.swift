@@ -47,10 +47,10 @@ struct SohIntake: AsyncParsableCommand {
     var requests = Limits().requests
 
     @Option(help: "How many seconds a web server may be silent while it is its turn.")
-    var idle = 60
+    var idle = Int(Limits().idle.components.seconds)
 
     @Option(help: "How many seconds a request may take.")
-    var total = 600
+    var total = Int(Limits().total.components.seconds)
 
     private var limits: Limits {
         var limits = Limits()

@@ -38,7 +38,7 @@ struct HostileDesk: Sendable {
             let streaming = try await Self.startStreaming(beside: desk)
             let report = try Self.form("streetsafe", of: desk)
             var step = try Self.form("burglary", of: desk)
-            let begun = WebAnswer(try await Self.address(.buffered, of: desk).exchange(step.request.bytes))
+            let begun = try WebAnswer(await Self.address(.buffered, of: desk).exchange(step.request.bytes))
             let cookie = try #require(begun.header("Set-Cookie")?.split(separator: ";").first)
             step.headers = ["Cookie: \(cookie)"]
             try await body(HostileDesk(desk: desk, streaming: streaming, report: report, step: step))
@@ -47,7 +47,7 @@ struct HostileDesk: Sendable {
     }
 
     func send(_ bytes: [UInt8], by way: Way, endsSending: Bool = false) async throws -> WebAnswer {
-        WebAnswer(try await Self.address(way, of: desk).exchange(bytes, endsSending: endsSending))
+        try WebAnswer(await Self.address(way, of: desk).exchange(bytes, endsSending: endsSending))
     }
 
     /// Sends what must leave nothing behind: no case, no change of a draft, no file. The next good request is answered

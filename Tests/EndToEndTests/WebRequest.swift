@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A request of HTTP/1.1 as bytes, right or wrong.
 struct WebRequest: Sendable {
     /// The line of the request, and the header fields, without line ends.
@@ -34,16 +36,16 @@ struct WebRequest: Sendable {
 
 /// What a web server answered; nothing where it closed the connection.
 struct WebAnswer: Sendable {
-    let status: Int?
-    private let lines: [String]
+    private let response: HTTPResponse?
 
-    init(_ bytes: [UInt8]) {
-        let text = String(decoding: bytes, as: UTF8.self)
-        lines = text.split(separator: "\r\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }.map(String.init)
-        status = lines.first?.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+    /// - Throws: Where what came is no answer.
+    init(_ bytes: [UInt8]) throws {
+        response = bytes.isEmpty ? nil : try HTTPResponse(bytes)
     }
 
+    var status: Int? { response?.status }
+
     func header(_ name: String) -> String? {
-        lines.first { $0.hasPrefix("\(name): ") }.map { String($0.dropFirst(name.count + 2)) }
+        response?.headers.first { $0.name == name }?.value
     }
 }

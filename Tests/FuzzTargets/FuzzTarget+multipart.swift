@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import FormData
 
 extension FuzzTarget {
@@ -40,7 +42,7 @@ extension FuzzTarget {
         return limits
     }()
 
-    private static func check(_ outcome: MultipartRun.Outcome, of body: [UInt8], limits: MultipartLimits) {
+    private static func check(_ outcome: MultipartTranscript, of body: [UInt8], limits: MultipartLimits) {
         let parts = outcome.parts
         precondition(parts.count <= limits.parts, "more parts than the limit")
         precondition(parts.reduce(0) { $0 + $1.bytes.count } <= body.count, "more content than there are bytes")

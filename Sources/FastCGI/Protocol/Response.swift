@@ -1,3 +1,5 @@
+import NIOCore
+
 /// A response: a status, header fields and a body.
 ///
 /// A long body is written as it is made:
@@ -32,15 +34,16 @@ public struct Response: Sendable {
 
     /// The response as a CGI document response (RFC 3875, section 6.2): header lines, an empty line, the body.
     /// Control characters in a header are left out, so that no value can begin another line.
-    var document: [UInt8] {
-        var bytes: [UInt8] = Array("Status: \(status)\r\n".utf8)
+    var document: ByteBuffer {
+        var bytes = ByteBuffer(string: "Status: \(status)\r\n")
         for header in headers {
-            bytes += header.name.utf8.filter { $0 > 0x20 && $0 != 0x7F }
-            bytes += Array(": ".utf8)
-            bytes += header.value.utf8.filter { $0 >= 0x20 && $0 != 0x7F }
-            bytes += Array("\r\n".utf8)
+            bytes.writeBytes(header.name.utf8.filter { $0 > 0x20 && $0 != 0x7F })
+            bytes.writeString(": ")
+            bytes.writeBytes(header.value.utf8.filter { $0 >= 0x20 && $0 != 0x7F })
+            bytes.writeString("\r\n")
         }
-        bytes += Array("\r\n".utf8)
-        return bytes + body
+        bytes.writeString("\r\n")
+        bytes.writeBytes(body)
+        return bytes
     }
 }

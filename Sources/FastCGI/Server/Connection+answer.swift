@@ -37,7 +37,7 @@ extension Connection {
     /// Writes an answer, with the records that end it.
     private static func write(_ response: Response, of id: UInt16, at place: Place) async {
         var bytes = ByteBuffer()
-        bytes.write(part: .standardOutput, requestID: id, ByteBuffer(bytes: response.document))
+        bytes.write(part: .standardOutput, requestID: id, response.document)
         guard let stream = response.stream else {
             let document = bytes
             return place.eventLoop.execute { place.value.connection.finish(document, place.value.context) }

@@ -111,8 +111,7 @@ final class Connection: ChannelDuplexHandler {
                 carryOut(assembly.receive(record), context)
             }
         } catch {
-            isOver = true
-            context.close(promise: nil)
+            close(context)
         }
         // Half a record would keep all that came with it in memory.
         guard held.readableBytes < length else { return }
@@ -144,10 +143,14 @@ final class Connection: ChannelDuplexHandler {
             active?.body.finish()
             if isLastAnswered { endSending(context) }
         case .abort: active?.refuse(.aborted)
-        case .close:
-            isOver = true
-            context.close(promise: nil)
+        case .close: close(context)
         }
+    }
+
+    /// Closes the connection at once. What was read of it and not yet looked at is left alone.
+    private func close(_ context: ChannelHandlerContext) {
+        isOver = true
+        context.close(promise: nil)
     }
 
     /// Says that nothing more will be sent, once everything that was written has gone out: nginx takes an answer for

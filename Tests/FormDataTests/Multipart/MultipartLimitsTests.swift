@@ -1,4 +1,5 @@
 import FormData
+import TestSupport
 import Testing
 
 /// Case 16 of the hostile inputs, and its class: a limit holds at the limit and not after it.

@@ -1,4 +1,5 @@
 import FormData
+import TestSupport
 import Testing
 
 @Suite struct PartHeadTests {

@@ -1,17 +1,17 @@
-package import NIOCore
+import NIOCore
 import Synchronization
 
 /// A connection that was accepted, on its way to whoever serves it. One that nobody takes, because the server stops
 /// just then, is closed: NIO ends the process for an asynchronous channel that is dropped without that.
-package final class AcceptedChannel<Inbound: Sendable, Outbound: Sendable>: Sendable {
+final class AcceptedChannel<Inbound: Sendable, Outbound: Sendable>: Sendable {
     private let channel: Mutex<NIOAsyncChannel<Inbound, Outbound>?>
 
-    package init(_ channel: NIOAsyncChannel<Inbound, Outbound>) {
+    init(_ channel: NIOAsyncChannel<Inbound, Outbound>) {
         self.channel = Mutex(channel)
     }
 
     /// Hands the connection over, once.
-    package func take() -> NIOAsyncChannel<Inbound, Outbound>? {
+    func take() -> NIOAsyncChannel<Inbound, Outbound>? {
         channel.withLock { channel in
             defer { channel = nil }
             return channel
