@@ -9,12 +9,13 @@ import TemplateEngine
 /// Receives the forms: decodes, follows the journey, judges, stores, and draws what comes next.
 package struct IntakeService: Sendable {
     let bundle: LoadedBundle
-    let store: any CaseStore
+    let store: any SubmissionStore & DraftStore
     let now: @Sendable () -> Date
     private let logger: Logger
 
     package init(
-        bundle: LoadedBundle, store: any CaseStore, logger: Logger, now: @escaping @Sendable () -> Date = { Date() }
+        bundle: LoadedBundle, store: any SubmissionStore & DraftStore, logger: Logger,
+        now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.bundle = bundle
         self.store = store

@@ -1,36 +1,54 @@
 import Glibc
 
-/// Measures the decoders alone, in one thread, and prints a JSON object for each row.
+/// Measures the decoders alone, in one thread, and the case store with many callers, and prints a JSON object for each
+/// row.
 ///
 ///     benchmarks multipart BYTES
 ///     benchmarks urlencoded BYTES
 ///     benchmarks records BYTES
+///     benchmarks store FOLDER --callers N --forces N --seconds S
+///     benchmarks spool FOLDER BYTES
+///     benchmarks list FOLDER
+///     benchmarks fill FOLDER COUNT
 ///
-/// It ends with status 1 where a decoder refuses or loses something, and 2 where the command line makes no sense.
+/// It ends with status 1 where something is refused or lost, and 2 where the command line makes no sense.
 @main
 struct Benchmarks {
-    static func main() {
-        let arguments = CommandLine.arguments
-        guard arguments.count == 3, let size = Int(arguments[2]), size > 0 else { endWithUsage() }
+    static func main() async {
+        let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            let rows: [Row]
-            switch arguments[1] {
-            case "multipart": rows = try MultipartBenchmark.rows(fileLength: size)
-            case "urlencoded": rows = try URLEncodedBenchmark.rows(length: size)
-            case "records" where size <= RecordsBenchmark.longest: rows = try RecordsBenchmark.rows(length: size)
-            default: endWithUsage()
+            if let command = StoreCommand(arguments) {
+                print(try await command.run().json)
+            } else {
+                try measureDecoder(arguments)
             }
-            for row in rows { print(row.json) }
-            // What nobody sees need not be computed.
-            tell("checksum \(rows.reduce(0) { $0 &+ $1.checksum })")
         } catch {
             tell("benchmarks: \(error)")
             exit(1)
         }
     }
 
+    private static func measureDecoder(_ arguments: [String]) throws {
+        guard arguments.count == 2, let size = Int(arguments[1]), size > 0 else { endWithUsage() }
+        let rows: [Row]
+        switch arguments[0] {
+        case "multipart": rows = try MultipartBenchmark.rows(fileLength: size)
+        case "urlencoded": rows = try URLEncodedBenchmark.rows(length: size)
+        case "records" where size <= RecordsBenchmark.longest: rows = try RecordsBenchmark.rows(length: size)
+        default: endWithUsage()
+        }
+        for row in rows { print(row.json) }
+        // What nobody sees need not be computed.
+        tell("checksum \(rows.reduce(0) { $0 &+ $1.checksum })")
+    }
+
     private static func endWithUsage() -> Never {
-        tell("usage: benchmarks multipart|urlencoded|records BYTES (records: at most \(RecordsBenchmark.longest))")
+        tell(
+            """
+            usage:
+            benchmarks multipart|urlencoded|records BYTES (records: at most \(RecordsBenchmark.longest))
+            \(StoreCommand.usage)
+            """)
         exit(2)
     }
 

@@ -1,7 +1,6 @@
 import Forms
 import Foundation
 import GRDB
-import Synchronization
 import TestSupport
 import Testing
 
@@ -31,53 +30,73 @@ import Testing
         }
     }
 
-    @Test func whatWasTypedIsNotReadableInTheFiles() async throws {
+    @Test func whatWasTypedAndSentIsNotReadableInTheFiles() async throws {
         try await withTemporaryFolder { folder in
-            let store = try SQLiteCaseStore(making: folder)
-            let key = DraftKey()
+            let store = try SQLiteCaseStore(making: folder, floor: 0)
+            let (key, force, place) = (DraftKey(), try SampleSubmission.force(), try SampleSubmission.place())
             try await store.save(
-                entry, for: try SampleSubmission.step(), in: key, judgedBy: try SampleSubmission.definition(),
-                force: try SampleSubmission.force())
-            for (path, data) in try FileTree.read(folder) {
-                #expect(data.firstRange(of: Data("Stryd Fawr".utf8)) == nil, "\(path)")
-                #expect(data.firstRange(of: Data(key.cookie.utf8)) == nil, "\(path)")
+                entry, for: place.step, in: key, judgedBy: try SampleSubmission.definition(), force: force)
+            let incoming = try await store.receive(
+                FileDeclaration(name: "Mair Jones.jpg", type: "image/x-own"), sealedWith: key, for: force)
+            try await incoming.write(Array("a film of Stryd Fawr".utf8))
+            try await store.keep(try await incoming.finish(), for: place, in: key, force: force)
+            let files = try FileTree.read(folder)
+            #expect(files.keys.contains { $0.contains("/sealed/") })
+            for (path, data) in files {
+                for secret in ["Stryd Fawr", key.cookie, "Mair Jones", "image/x-own"] {
+                    #expect(data.firstRange(of: Data(secret.utf8)) == nil, "\(secret) in \(path)")
+                }
             }
         }
     }
 
-    @Test func aDraftExpiresADayAfterItsLastStepAndIsDeletedThen() async throws {
+    /// It starts at 14:13:20, so a day later the next full hour is 15:00.
+    @Test func aDraftExpiresAtTheFullHourAfterADayAndIsDeletedThenWithItsFiles() async throws {
         try await withTemporaryFolder { folder in
-            let clock = Clock()
-            let store = try SQLiteCaseStore(making: folder, now: { clock.now })
-            let (force, form, step) = (
-                try SampleSubmission.force(), try SampleSubmission.form(), try SampleSubmission.step()
+            let clock = TestClock()
+            let store = try SQLiteCaseStore(making: folder, floor: 0, now: { clock.now })
+            let (force, form, place) = (
+                try SampleSubmission.force(), try SampleSubmission.form(), try SampleSubmission.place()
             )
             let (key, other) = (DraftKey(), DraftKey())
             let definition = try SampleSubmission.definition()
-            try await store.save(entry, for: step, in: key, judgedBy: definition, force: force)
-            clock.advance(by: 24 * 3_600 - 1)
+            try await store.save(entry, for: place.step, in: key, judgedBy: definition, force: force)
+            let incoming = try await store.receive(
+                FileDeclaration(name: "Mair Jones.jpg", type: ""), sealedWith: key, for: force)
+            try await incoming.write(Array("Stryd Fawr".utf8))
+            let file = try await incoming.finish()
+            try await store.keep(file, for: place, in: key, force: force)
+            clock.advance(by: 24 * 3_600 + 46 * 60)
             #expect(try await store.draft(key, of: form, in: force) != nil)
-            clock.advance(by: 2)
+            #expect(FileManager.default.fileExists(atPath: "\(folder)/gwent/sealed/\(file.id)"))
+            clock.advance(by: 60)
             #expect(try await store.draft(key, of: form, in: force) == nil)
-            try await store.save(entry, for: step, in: other, judgedBy: definition, force: force)
-            let database = try ForceDatabase(force: force, folder: "\(folder)/gwent")
-            let rows = try await database.draftPool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entries") }
+            try await store.save(entry, for: place.step, in: other, judgedBy: definition, force: force)
+            #expect(!FileManager.default.fileExists(atPath: "\(folder)/gwent/sealed/\(file.id)"))
+            let database = try DatabaseQueue(path: "\(folder)/gwent/drafts.sqlite")
+            let rows = try await database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entries") }
+            let times = try await database.read { try Int.fetchAll($0, sql: "SELECT expires FROM drafts") }
             #expect(rows == 1, "the expired draft is gone from the database")
+            #expect(times.allSatisfy { $0 % 3_600 == 0 }, "the hour is all that is kept")
         }
     }
 
     @Test func aSealedRowRoundTripsAndAnyChangedByteIsRefused() throws {
         let (key, form, step) = (DraftKey(), try SampleSubmission.form(), try SampleSubmission.step())
-        let sealed = try SealedEntry(entry, of: step, form: form, with: key)
-        #expect(try sealed.open(as: step, form: form, with: key) == entry)
+        let sealed = try SealedRow(entry, at: step.rawValue, form: form, with: key)
+        #expect(try sealed.open(at: step.rawValue, form: form, with: key) == entry)
         for index in sealed.bytes.indices {
             var bytes = sealed.bytes
             bytes[index] ^= 1
-            #expect(throws: (any Error).self) { try SealedEntry(bytes: bytes).open(as: step, form: form, with: key) }
+            #expect(throws: (any Error).self) {
+                try SealedRow<StepEntry>(bytes: bytes).open(at: step.rawValue, form: form, with: key)
+            }
         }
         let other = try SampleSubmission.step("other")
-        #expect(throws: (any Error).self) { try sealed.open(as: other, form: form, with: key) }
-        #expect(throws: (any Error).self) { try SealedEntry(bytes: []).open(as: step, form: form, with: key) }
+        #expect(throws: (any Error).self) { try sealed.open(at: other.rawValue, form: form, with: key) }
+        #expect(throws: (any Error).self) {
+            try SealedRow<StepEntry>(bytes: []).open(at: step.rawValue, form: form, with: key)
+        }
     }
 
     @Test func aKeyReadsBackFromItsCookieAndTellsNothing() throws {
@@ -95,14 +114,5 @@ import Testing
     ])
     func whatIsNoKeyIsRefused(cookie: String) {
         #expect(DraftKey(cookie: cookie) == nil)
-    }
-
-    /// A clock that a test moves.
-    private final class Clock: Sendable {
-        private let time = Mutex(Date(timeIntervalSince1970: 1_790_000_000))
-
-        var now: Date { time.withLock { $0 } }
-
-        func advance(by seconds: TimeInterval) { time.withLock { $0 += seconds } }
     }
 }

@@ -19,23 +19,24 @@ enum SealedRows {
 
     /// Checks that the bytes do not open as a row, and that a row that holds them opens, but not with one bit changed.
     static func check(_ bytes: [UInt8]) {
-        expectRefusal(of: SealedEntry(bytes: bytes))
+        expectRefusal(of: SealedRow(bytes: bytes))
         let entry = StepEntry(fields: ["text": [String(decoding: bytes, as: UTF8.self)]])
-        guard let sealed = try? SealedEntry(entry, of: step, form: form, with: key) else {
+        guard let sealed = try? SealedRow(entry, at: step.rawValue, form: form, with: key) else {
             preconditionFailure("an entry cannot be sealed")
         }
-        precondition((try? sealed.open(as: step, form: form, with: key)) == entry, "a row does not open as it was")
+        precondition(
+            (try? sealed.open(at: step.rawValue, form: form, with: key)) == entry, "a row does not open as it was")
         var changed = sealed.bytes
         // The input chooses the bit, so that the same input gives the same run.
         let number = bytes.reduce(0 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 } >> 8
         let bit = Int(number % UInt64(changed.count * 8))
         changed[bit / 8] ^= 1 << (bit % 8)
-        expectRefusal(of: SealedEntry(bytes: changed))
+        expectRefusal(of: SealedRow(bytes: changed))
     }
 
-    private static func expectRefusal(of row: SealedEntry) {
+    private static func expectRefusal(of row: SealedRow<StepEntry>) {
         do {
-            _ = try row.open(as: step, form: form, with: key)
+            _ = try row.open(at: step.rawValue, form: form, with: key)
         } catch {
             precondition(!(error is DecodingError), "the seal was opened, and only what was in it refused")
             return

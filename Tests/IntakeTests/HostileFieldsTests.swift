@@ -1,3 +1,4 @@
+import CaseSamples
 import CaseStore
 import Forms
 import Testing

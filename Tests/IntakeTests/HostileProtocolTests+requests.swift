@@ -48,11 +48,11 @@ extension HostileProtocolTests {
                     let bytes = request.bytes + intake.secondReport.bytes
                     let closed = try await intake.sendHostile(bytes, "role \(role)")
                     #expect(closed.ends == [[1, 3]] && closed.document().isEmpty, "role \(role)")
-                    let before = try await intake.cases().count
+                    let before = try await intake.accepted()
                     let kept = try await intake.send(request.with { $0.keep = true }.bytes + intake.secondReport.bytes)
                     #expect(kept.ends == [[1, 3], [2, 0]] && kept.document().isEmpty, "role \(role)")
                     #expect(kept.status(of: 2) == 303)
-                    let count = try await intake.cases().count
+                    let count = try await intake.accepted()
                     #expect(count == before + 1, "only the request of a role that there is")
                 }
             }
@@ -70,11 +70,11 @@ extension HostileProtocolTests {
                     #expect(answer.ends == [[1, 0]] && answer.document().isEmpty, "at \(index)")
                     // The rest is on its way already, and another request behind it.
                     let whole = request.with { $0.keep = true }.bytes(with: abort, at: index)
-                    let before = try await intake.cases().count
+                    let before = try await intake.accepted()
                     let kept = try await intake.send(whole + intake.secondReport.bytes)
                     #expect(kept.ends == [[1, 0], [2, 0]] && kept.document().isEmpty, "at \(index)")
                     #expect(kept.status(of: 2) == 303, "at \(index)")
-                    let count = try await intake.cases().count
+                    let count = try await intake.accepted()
                     #expect(count == before + 1, "at \(index)")
                 }
             }

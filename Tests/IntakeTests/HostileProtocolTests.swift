@@ -17,7 +17,7 @@ import Testing
 
     @Test func case1AReportIsTheSameHoweverItIsCutAndPadded() async throws {
         try await RawIntake.with { intake in
-            var count = try await intake.cases().count
+            var count = try await intake.accepted()
             for padding in [0, 1, 7, 255] as [UInt8] {
                 for (piece, chunk) in [(65_535, 1), (65_535, 7), (64, 9), (1, 1 << 16), (65_535, 1 << 16)] {
                     var request = intake.report
@@ -29,9 +29,9 @@ import Testing
                     count += 1
                 }
             }
-            let cases = try await intake.cases()
-            #expect(cases.count == count)
-            #expect(Set(cases.map(\.answers)).count == 1, "all of them tell the same")
+            let (accepted, cases) = (try await intake.accepted(), try await intake.cases().count)
+            #expect(accepted == count)
+            #expect(cases == 1, "all of them tell the same")
         }
     }
 

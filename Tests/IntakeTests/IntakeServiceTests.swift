@@ -1,3 +1,4 @@
+import CaseSamples
 import CaseStore
 import Forms
 import Foundation
@@ -89,7 +90,7 @@ import Testing
             let reply = await intake.send("POST", "/forms/streetsafe/place", body: body)
             #expect(reply.status == 303)
             let force = try #require(ForceID(rawValue: "gwent"))
-            #expect(try await intake.store.cases(in: force).map(\.signals) == [[.honeypot]])
+            #expect(try await intake.store.allCases(in: force).map(\.signals) == [[.honeypot]])
         }
     }
 
@@ -139,6 +140,21 @@ import Testing
         }
     }
 
+    /// Two taps on Send, before the first answer has come.
+    @Test func theSameReportSentTwiceGetsTheSameReference() async throws {
+        try await SampleIntake.with { intake in
+            let other = intake.streetSafe.replacingOccurrences(of: "High+Street", with: "Low+Street")
+            var references: [String?] = []
+            for body in [intake.streetSafe, intake.streetSafe, other] {
+                references.append(
+                    await intake.send("POST", "/forms/streetsafe/place", body: body).header("Location"))
+            }
+            #expect(references[0] == references[1] && references[0] != references[2])
+            let count = try await Self.cases(intake)
+            #expect(count == 2)
+        }
+    }
+
     @Test func anOverlongBodyIsRefused() async throws {
         try await SampleIntake.with { intake in
             let reply = await intake.send(
@@ -168,6 +184,6 @@ import Testing
 
     private static func cases(_ intake: SampleIntake) async throws -> Int {
         let force = try #require(ForceID(rawValue: "gwent"))
-        return try await intake.store.cases(in: force).count
+        return try await intake.store.allCases(in: force).count
     }
 }

@@ -3,7 +3,7 @@ import Forms
 import Synchronization
 
 /// A real store whose first acknowledgement is lost: the case is on disk, and the intake is told that it failed.
-final class LosingStore: CaseStore {
+final class LosingStore: SubmissionStore, DraftStore {
     private let store: SQLiteCaseStore
     private let losses = Mutex(1)
 
@@ -45,11 +45,11 @@ final class LosingStore: CaseStore {
 
     func delete(_ draft: DraftKey, in force: ForceID) async throws { try await store.delete(draft, in: force) }
 
-    func forces() async throws -> [ForceID] { try await store.forces() }
+    func keep(_ file: ReceivedFile, for place: EvidencePlace, in draft: DraftKey, force: ForceID) async throws {
+        try await store.keep(file, for: place, in: draft, force: force)
+    }
 
-    func cases(in force: ForceID) async throws -> [CaseRecord] { try await store.cases(in: force) }
-
-    func record(_ reference: Reference, in force: ForceID) async throws -> CaseRecord? {
-        try await store.record(reference, in: force)
+    func remove(_ file: EvidenceID, from draft: DraftKey, in force: ForceID) async throws {
+        try await store.remove(file, from: draft, in: force)
     }
 }

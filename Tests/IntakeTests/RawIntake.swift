@@ -1,3 +1,4 @@
+import CaseSamples
 import CaseStore
 import FastCGI
 import Forms
@@ -82,7 +83,19 @@ struct RawIntake: Sendable {
 
     /// The cases of Gwent, the newest first.
     func cases() async throws -> [CaseRecord] {
-        try await sample.store.cases(in: try #require(ForceID(rawValue: "gwent")))
+        try await sample.store.allCases(in: try #require(ForceID(rawValue: "gwent")))
+    }
+
+    /// How many reports of Gwent were taken in. What is alike is one case, which tells how often it came.
+    func accepted() async throws -> Int {
+        let force = try #require(ForceID(rawValue: "gwent"))
+        var count = 0
+        for record in try await cases() {
+            let access = Access(by: "test")
+            let file = try await sample.store.file(record.reference, in: force, as: .viewed, by: access)
+            count += file?.events.count { $0.kind == .received || $0.kind == .repeated } ?? 0
+        }
+        return count
     }
 
     /// The files of the store by path, byte for byte. What SQLite shares between processes changes when it only reads.

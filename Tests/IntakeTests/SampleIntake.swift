@@ -28,7 +28,7 @@ struct SampleIntake: Sendable {
             let bundle = try LoadedBundle(current: "\(folder)/public/intake")
             let store = try SQLiteCaseStore(making: "\(folder)/store")
             let now = Date(timeIntervalSince1970: 1_790_000_000)
-            let used: any CaseStore = losing ? LosingStore(store) : store
+            let used: any SubmissionStore & DraftStore = losing ? LosingStore(store) : store
             let service = IntakeService(bundle: bundle, store: used, logger: Logger(label: "test"), now: { now })
             let digests = (bundle.contents.editions.first?.forms ?? [:]).map { ($0.key.rawValue, $0.value.definition) }
             try await body(

@@ -36,6 +36,9 @@ package struct DraftKey: Sendable, Hashable {
     /// What seals the rows of the draft.
     var sealingKey: SymmetricKey { derive("draft seal") }
 
+    /// What seals a file of the draft.
+    func fileKey(_ file: EvidenceID) -> SymmetricKey { derive("draft file \(file)") }
+
     private func derive(_ purpose: String) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(
             inputKeyMaterial: SymmetricKey(data: bytes), info: Array(purpose.utf8), outputByteCount: 32)

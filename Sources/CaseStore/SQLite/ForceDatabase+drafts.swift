@@ -1,66 +1,122 @@
 import Forms
 import FoundationEssentials
 import GRDB
+import Glibc
 
 extension ForceDatabase {
-    /// How long a draft is kept after the last step that was saved: a day, which the pages say.
+    /// How long a draft is kept at least after the last step that was saved: a day, which the pages say. It goes at the
+    /// next full hour, because the draft of an anonymous form must not keep a time that is finer.
     static let draftLifetime: TimeInterval = 24 * 60 * 60
 
     /// A draft as it lies in the database.
     private struct SealedDraft {
         let definition: String
         let entries: [(step: String, sealed: Data)]
+        let files: [(id: String, sealed: Data)]
     }
 
     func draft(_ key: DraftKey, of form: FormID, now: Date) async throws -> Draft? {
         let id = key.id
-        let found = try await draftPool.read { database -> SealedDraft? in
+        let found = try await drafts.read { database -> SealedDraft? in
             let definition = try String.fetchOne(
                 database, sql: "SELECT definition FROM drafts WHERE id = ? AND form = ? AND expires > ?",
                 arguments: [id, form.rawValue, now.seconds])
             guard let definition else { return nil }
-            let rows = try Row.fetchAll(
+            let entries = try Row.fetchAll(
                 database, sql: "SELECT step, sealed FROM entries WHERE draft = ?", arguments: [id])
-            return SealedDraft(definition: definition, entries: rows.map { ($0["step"], $0["sealed"]) })
+            let files = try Row.fetchAll(
+                database, sql: "SELECT id, sealed FROM files WHERE draft = ? ORDER BY position", arguments: [id])
+            return SealedDraft(
+                definition: definition, entries: entries.map { ($0["step"], $0["sealed"]) },
+                files: files.map { ($0["id"], $0["sealed"]) })
         }
         guard let found else { return nil }
         var entries: [StepID: StepEntry] = [:]
         for (name, sealed) in found.entries {
             // A row that does not open was changed by somebody: the step is asked again.
             guard let step = StepID(rawValue: name),
-                let entry = try? SealedEntry(bytes: Array(sealed)).open(as: step, form: form, with: key)
+                let entry = try? SealedRow<StepEntry>(bytes: Array(sealed)).open(at: name, form: form, with: key)
             else { continue }
             entries[step] = entry
         }
-        return Draft(key: key, form: form, definition: found.definition, entries: entries)
+        let files = found.files.compactMap { id, sealed in
+            try? SealedRow<SubmittedFile>(bytes: Array(sealed)).open(at: id, form: form, with: key)
+        }
+        return Draft(key: key, form: form, definition: found.definition, entries: entries, files: files)
     }
 
     func save(
         _ entry: StepEntry, for step: StepID, in key: DraftKey, judgedBy definition: StoredDefinition, now: Date
     ) async throws {
         let id = key.id
-        let sealed = Data(try SealedEntry(entry, of: step, form: definition.form, with: key).bytes)
-        try await draftPool.write { database in
-            try database.execute(sql: "DELETE FROM drafts WHERE expires <= ?", arguments: [now.seconds])
+        let sealed = Data(
+            try SealedRow(entry, at: step.rawValue, form: definition.form, with: key).bytes)
+        let expires = (now + Self.draftLifetime).endOfHour.seconds
+        let expired = try await drafts.write { database in
+            let expired = try Self.deleteExpired(now, database)
             try database.execute(
                 sql: """
                     INSERT INTO drafts (id, form, definition, expires) VALUES (?, ?, ?, ?)
                     ON CONFLICT (id) DO UPDATE SET definition = excluded.definition, expires = excluded.expires
-                    """,
-                arguments: [
-                    id, definition.form.rawValue, definition.digest, (now + Self.draftLifetime).seconds,
-                ])
+                    """, arguments: [id, definition.form.rawValue, definition.digest, expires])
             try database.execute(
                 sql: """
                     INSERT INTO entries (draft, step, sealed) VALUES (?, ?, ?)
                     ON CONFLICT (draft, step) DO UPDATE SET sealed = excluded.sealed
-                    """,
-                arguments: [id, step.rawValue, sealed])
+                    """, arguments: [id, step.rawValue, sealed])
+            return expired
         }
+        deleteSealed(expired)
+    }
+
+    /// - Throws: `StoreFault` `.missing` where there is no such draft.
+    func keep(_ file: ReceivedFile, for place: EvidencePlace, in key: DraftKey) async throws {
+        let id = key.id
+        let submitted = SubmittedFile(file, at: place)
+        try folder.move(folder.spooled(file.id), to: folder.sealed(file.id))
+        try await drafts.write { database in
+            let form = try String.fetchOne(database, sql: "SELECT form FROM drafts WHERE id = ?", arguments: [id])
+            guard let form = form.flatMap(FormID.init(rawValue:)) else { throw StoreFault(.missing, "no such draft") }
+            let sealed = Data(try SealedRow(submitted, at: file.id.rawValue, form: form, with: key).bytes)
+            try database.execute(
+                sql: """
+                    INSERT INTO files (id, draft, position, sealed)
+                    VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM files WHERE draft = ?), ?)
+                    """, arguments: [file.id.rawValue, id, id, sealed])
+        }
+    }
+
+    func remove(_ file: EvidenceID, from key: DraftKey) async throws {
+        let id = key.id
+        let isRemoved = try await drafts.write { database in
+            try database.execute(
+                sql: "DELETE FROM files WHERE id = ? AND draft = ?", arguments: [file.rawValue, id])
+            return database.changesCount > 0
+        }
+        if isRemoved { deleteSealed([file.rawValue]) }
     }
 
     func delete(_ key: DraftKey) async throws {
         let id = key.id
-        try await draftPool.write { try $0.execute(sql: "DELETE FROM drafts WHERE id = ?", arguments: [id]) }
+        let files = try await drafts.write { database in
+            let files = try String.fetchAll(database, sql: "SELECT id FROM files WHERE draft = ?", arguments: [id])
+            try database.execute(sql: "DELETE FROM drafts WHERE id = ?", arguments: [id])
+            return files
+        }
+        deleteSealed(files)
+    }
+
+    /// - Returns: The files of the drafts that were deleted.
+    private static func deleteExpired(_ now: Date, _ database: Database) throws -> [String] {
+        let files = try String.fetchAll(
+            database,
+            sql: "SELECT files.id FROM files JOIN drafts ON drafts.id = files.draft WHERE drafts.expires <= ?",
+            arguments: [now.seconds])
+        try database.execute(sql: "DELETE FROM drafts WHERE expires <= ?", arguments: [now.seconds])
+        return files
+    }
+
+    private func deleteSealed(_ ids: [String]) {
+        for id in ids.compactMap(EvidenceID.init(rawValue:)) { unlink(folder.sealed(id)) }
     }
 }

@@ -1,43 +1,80 @@
+import Crypto
 import Forms
 import FoundationEssentials
 import GRDB
 import Synchronization
 
-/// The databases of one force.
+/// The databases and the folder of one force.
 final class ForceDatabase: Sendable {
     let force: ForceID
-    let casePool: DatabasePool
-    let draftPool: DatabasePool
+    let folder: ForceFolder
+    let cases: DatabasePool
+    let drafts: DatabasePool
+    /// The one way to write to the cases.
+    let writer: GroupCommit
+    /// What repeats are known by.
+    let repeatKey: SymmetricKey
     /// Digests of definitions that are known to be in the database.
-    private let remembered = Mutex<Set<String>>([])
+    private let known = Mutex<Set<String>>([])
 
-    init(force: ForceID, folder: String) throws {
+    /// - Parameter isAfterFailure: Whether a commit of this process has failed.
+    init(force: ForceID, folder path: String, isAfterFailure: Bool = false) throws {
         self.force = force
-        casePool = try DatabasePool.openDurable(at: "\(folder)/cases.sqlite", migrator: Schema.cases)
-        draftPool = try DatabasePool.open(at: "\(folder)/drafts.sqlite")
-        try Schema.drafts.migrate(draftPool)
+        folder = try ForceFolder(path)
+        cases = try DatabasePool.openDurable(
+            at: folder.cases, migrator: Schema.cases, isAfterFailure: isAfterFailure)
+        drafts = try DatabasePool.open(at: folder.drafts)
+        try Schema.drafts.migrate(drafts)
+        // The databases are new files, perhaps.
+        try synchronize(folder: path)
+        writer = GroupCommit(cases, log: WriteAheadLog())
+        repeatKey = SymmetricKey(data: try cases.read { try Self.key("repeats", $0) })
     }
+
+    /// Lets go of the databases. What reads still goes on to its end.
+    func close() {
+        try? cases.close()
+        try? drafts.close()
+    }
+
+    static func key(_ purpose: String, _ database: Database) throws -> Data {
+        guard
+            let key = try Data.fetchOne(
+                database, sql: "SELECT bytes FROM keys WHERE purpose = ?", arguments: [purpose])
+        else { throw StoreFault(.corrupt, "a key is missing") }
+        return key
+    }
+}
+
+// The definitions.
+extension ForceDatabase {
+    func knows(_ digest: String) -> Bool { known.withLock { $0.contains(digest) } }
+
+    func learn(_ digest: String) { _ = known.withLock { $0.insert(digest) } }
 
     /// Keeps a definition, unless it is kept already.
     func remember(_ definition: StoredDefinition) async throws {
-        guard !remembered.withLock({ $0.contains(definition.digest) }) else { return }
-        try await casePool.write { try Self.insert(definition, $0) }
-        _ = remembered.withLock { $0.insert(definition.digest) }
+        guard !knows(definition.digest) else { return }
+        try await writer.write { try Self.insert(definition, $0) }
+        learn(definition.digest)
     }
 
     static func insert(_ definition: StoredDefinition, _ database: Database) throws {
-        try database.execute(
-            sql: "INSERT OR IGNORE INTO definitions (digest, form, json) VALUES (?, ?, ?)",
-            arguments: [definition.digest, definition.form.rawValue, Data(definition.json)])
+        try database.cachedStatement(
+            sql: "INSERT OR IGNORE INTO definitions (digest, form, json) VALUES (?, ?, ?)"
+        ).execute(arguments: [definition.digest, definition.form.rawValue, Data(definition.json)])
     }
 
     func definition(_ digest: String) async throws -> StoredDefinition? {
-        try await casePool.read { database in
-            let row = try Row.fetchOne(
-                database, sql: "SELECT form, json FROM definitions WHERE digest = ?", arguments: [digest])
-            guard let row, let form = FormID(rawValue: row["form"]) else { return nil }
-            let json: Data = row["json"]
-            return StoredDefinition(digest: digest, form: form, json: Array(json))
-        }
+        try await cases.read { try Self.definition(digest, $0) }
+    }
+
+    static func definition(_ digest: String, _ database: Database) throws -> StoredDefinition? {
+        let row = try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT form, json FROM definitions WHERE digest = ?"),
+            arguments: [digest])
+        guard let row, let form = FormID(rawValue: row["form"]) else { return nil }
+        let json: Data = row["json"]
+        return StoredDefinition(digest: digest, form: form, json: Array(json))
     }
 }

@@ -1,23 +1,43 @@
 package import Forms
 package import FoundationEssentials
 import Glibc
+import Synchronization
 
-/// A case store of one SQLite database per force, in a folder of its own: `DIR/<force>/cases.sqlite`, and
-/// `drafts.sqlite` beside it for answers under way. A force's databases are opened when they are first needed.
-package actor SQLiteCaseStore {
-    private let folder: String
-    private let now: @Sendable () -> Date
+/// A case store of one SQLite database per force, in a folder of its own: `DIR/<force>/cases.sqlite`, `drafts.sqlite`
+/// beside it for answers under way, and the files in `evidence`. A force is opened when it is first needed.
+package final class SQLiteCaseStore: Sendable {
+    /// What is amiss in the store and is told to whoever runs it. It names nothing that a citizen has sent.
+    package typealias Alarm = @Sendable (_ force: ForceID, _ message: String) -> Void
+
+    /// How many bytes of the disk are kept for words by default: no files are taken below that.
+    package static let defaultFloor = 1 << 30
+
+    let folder: String
+    let now: @Sendable () -> Date
     private let makesFolders: Bool
-    private var open: [ForceID: ForceDatabase] = [:]
+    private let floor: Int
+    private let alarm: Alarm
+    /// What is open or being opened.
+    private let open = Mutex<[ForceID: Task<ForceDatabase, any Error>]>([:])
+    /// The forces that a commit has failed for.
+    private let failed = Mutex<Set<ForceID>>([])
 
     /// Opens a store, which is made where there is none. Nobody but this user can read what is made.
     ///
+    /// - Parameters:
+    ///   - floor: How many bytes of the disk are kept for words.
+    ///   - alarm: Is told what is amiss.
     /// - Throws: `StoreFault` where the folder cannot be made or written.
-    package init(making folder: String, now: @escaping @Sendable () -> Date = { Date() }) throws {
-        try Self.makeFolder(folder)
+    package init(
+        making folder: String, floor: Int = defaultFloor, now: @escaping @Sendable () -> Date = { Date() },
+        alarm: @escaping Alarm = { _, _ in }
+    ) throws {
+        try ForceFolder.make(folder)
         guard access(folder, W_OK) == 0 else { throw StoreFault(.unavailable, String(cString: strerror(errno))) }
         self.folder = folder
+        self.floor = floor
         self.now = now
+        self.alarm = alarm
         makesFolders = true
     }
 
@@ -27,96 +47,87 @@ package actor SQLiteCaseStore {
     package init(existing folder: String) throws {
         guard access(folder, R_OK | X_OK) == 0 else { throw StoreFault(.missing, String(cString: strerror(errno))) }
         self.folder = folder
+        floor = Self.defaultFloor
         now = { Date() }
+        alarm = { _, _ in }
         makesFolders = false
     }
 
-    private static func makeFolder(_ path: String) throws {
-        guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
-        throw StoreFault(.unavailable, String(cString: strerror(errno)))
-    }
-
-    /// Works on one force's databases. After a failure they are opened anew for whoever comes next: what a failed
+    /// Works on one force. After a failure of the engine the force is opened anew for whoever comes next: what a failed
     /// write has left in memory is not to be trusted.
-    private func with<Value: Sendable>(
+    func with<Value: Sendable>(
         _ force: ForceID, _ work: @Sendable (ForceDatabase) async throws -> Value
     ) async throws -> Value {
-        var used: ForceDatabase?
+        // Whoever came just behind a failure was not tried, and is tried once more.
         do {
-            let database = try database(of: force)
-            used = database
-            return try await work(database)
-        } catch let error as CancellationError {
-            // Whoever asked has gone; the database is as it was.
-            throw error
+            return try await attempt(force, work)
+        } catch is GroupCommit.Over {
+            do {
+                return try await attempt(force, work)
+            } catch is GroupCommit.Over {
+                throw StoreFault(.unavailable, "the database is being opened anew")
+            }
+        }
+    }
+
+    private func attempt<Value: Sendable>(
+        _ force: ForceID, _ work: @Sendable (ForceDatabase) async throws -> Value
+    ) async throws -> Value {
+        let opening = opening(of: force)
+        let database: ForceDatabase
+        do {
+            database = try await opening.value
         } catch {
-            if let used, open[force] === used { open[force] = nil }
+            forget(opening, of: force)
             throw StoreFault.translating(error)
         }
+        do {
+            return try await work(database)
+        } catch  where error is CancellationError || error is StoreFault {
+            // The database is as it was.
+            throw error
+        } catch {
+            failed.withLock { _ = $0.insert(force) }
+            if forget(opening, of: force) { StoreThread.start { database.close() } }
+            throw error is GroupCommit.Over ? error : StoreFault.translating(error)
+        }
     }
 
-    private func database(of force: ForceID) throws -> ForceDatabase {
-        if let database = open[force] { return database }
+    private func opening(of force: ForceID) -> Task<ForceDatabase, any Error> {
+        open.withLock { open in
+            if let opening = open[force] { return opening }
+            let opening = Task { try await StoreThread.run { try self.openForce(force) } }
+            open[force] = opening
+            return opening
+        }
+    }
+
+    /// - Returns: Whether it was what is open.
+    @discardableResult
+    private func forget(_ opening: Task<ForceDatabase, any Error>, of force: ForceID) -> Bool {
+        open.withLock { open in
+            guard open[force] == opening else { return false }
+            open[force] = nil
+            return true
+        }
+    }
+
+    private func openForce(_ force: ForceID) throws -> ForceDatabase {
         let path = "\(folder)/\(force)"
-        if makesFolders { try Self.makeFolder(path) }
-        let database = try ForceDatabase(force: force, folder: path)
-        try synchronize(folder: path)
-        try synchronize(folder: folder)
-        open[force] = database
+        if makesFolders {
+            try ForceFolder.make(path)
+            try synchronize(folder: folder)
+        }
+        let isAfterFailure = failed.withLock { $0.contains(force) }
+        let database = try ForceDatabase(force: force, folder: path, isAfterFailure: isAfterFailure)
+        failed.withLock { _ = $0.remove(force) }
         return database
     }
-}
 
-extension SQLiteCaseStore: CaseStore {
-    package func accept(_ submission: Submission, for force: ForceID) async throws -> Reference {
-        try await with(force) { try await $0.accept(submission) }
+    /// - Throws: `StoreFault` `.noRoom`.
+    func requireRoom(in folder: ForceFolder) throws {
+        guard try folder.freeBytes() >= floor else { throw StoreFault(.noRoom, "the disk is nearly full") }
     }
 
-    package func reference(ofDraft draft: DraftKey, in force: ForceID) async throws -> Reference? {
-        try await with(force) { try await $0.reference(ofDraft: draft) }
-    }
-
-    package func contains(_ reference: Reference, in force: ForceID) async throws -> Bool {
-        try await with(force) { try await $0.contains(reference) }
-    }
-
-    package func definition(_ digest: String, in force: ForceID) async throws -> StoredDefinition? {
-        try await with(force) { try await $0.definition(digest) }
-    }
-
-    package func draft(_ key: DraftKey, of form: FormID, in force: ForceID) async throws -> Draft? {
-        let now = now()
-        return try await with(force) { try await $0.draft(key, of: form, now: now) }
-    }
-
-    package func save(
-        _ entry: StepEntry, for step: StepID, in draft: DraftKey, judgedBy definition: StoredDefinition,
-        force: ForceID
-    ) async throws {
-        let now = now()
-        try await with(force) { database in
-            try await database.remember(definition)
-            try await database.save(entry, for: step, in: draft, judgedBy: definition, now: now)
-        }
-    }
-
-    package func delete(_ draft: DraftKey, in force: ForceID) async throws {
-        try await with(force) { try await $0.delete(draft) }
-    }
-
-    package func forces() async throws -> [ForceID] {
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-            throw StoreFault(.missing, "the folder cannot be read")
-        }
-        let forces = names.compactMap(ForceID.init(rawValue:))
-        return forces.filter { access("\(folder)/\($0)/cases.sqlite", F_OK) == 0 }.sorted()
-    }
-
-    package func cases(in force: ForceID) async throws -> [CaseRecord] {
-        try await with(force) { try await $0.cases() }
-    }
-
-    package func record(_ reference: Reference, in force: ForceID) async throws -> CaseRecord? {
-        try await with(force) { try await $0.record(reference) }
-    }
+    func tell(_ force: ForceID, _ message: String) { alarm(force, message) }
 }

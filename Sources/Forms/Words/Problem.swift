@@ -8,6 +8,8 @@ package enum Problem: String, Error, Sendable, Hashable, CaseIterable {
     case misdirected = "misdirected"
     /// The form changed while it was being filled in.
     case changed = "changed"
+    /// The draft is a report already, with other answers.
+    case alreadySent = "already-sent"
     /// The store did not confirm that the report was saved.
     case notSaved = "not-saved"
     /// The web server cannot reach the intake. The build makes this page a file.
@@ -21,6 +23,7 @@ package enum Problem: String, Error, Sendable, Hashable, CaseIterable {
         case .forbidden: 403
         case .notFound: 404
         case .methodNotAllowed: 405
+        case .alreadySent: 409
         case .tooLarge: 413
         case .misdirected: 421
         case .changed: 422

@@ -23,6 +23,8 @@ struct CheckPost {
         let reference: Reference
         do {
             reference = try await visit.store.accept(submission, for: visit.force)
+        } catch let fault as StoreFault where fault.code == .conflict {
+            throw Problem.alreadySent
         } catch let fault as StoreFault {
             visit.service.log(fault, force: visit.force)
             return try visit.checkPage(journey, digest: stored.digest, problem: .notSaved)
@@ -42,13 +44,14 @@ extension Visit {
     func submission(
         _ journey: Journey, _ stored: StoredDefinition, draft: DraftKey
     ) -> Submission {
-        var received = service.now()
-        if journey.definition.identity == .none { received = received.startOfHour }
+        let definition = journey.definition
         let isHoneypotFilled = journey.answered.contains { $0.entry.isHoneypotFilled }
         let answers = journey.answered.map { ($0.step.id, $0.answers) }
         return Submission(
-            forceCode: code, definition: stored, formCode: journey.definition.code, language: language,
-            answers: Dictionary(answers) { first, _ in first }, received: received, draft: draft,
-            signals: isHoneypotFilled ? [.honeypot] : [])
+            forceCode: code, definition: stored, formCode: definition.code, language: language,
+            answers: Dictionary(answers) { first, _ in first }, received: service.now(), draft: draft,
+            isSentInOneGo: !definition.review, isAnonymous: definition.identity == .none,
+            signals: isHoneypotFilled ? [.honeypot] : [], person: Person(in: journey),
+            narrative: journey.narrative)
     }
 }

@@ -34,7 +34,7 @@ struct Visit {
 
     var language: Language { route.language }
     var url: FormURL { FormURL(form: route.form, language: language) }
-    var store: any CaseStore { service.store }
+    var store: any SubmissionStore & DraftStore { service.store }
     var words: Words { service.bundle.words(in: language) }
     var today: CalendarDate { London.day(of: service.now()) }
     /// Whether a step is changed from the check page, and leads back to it.

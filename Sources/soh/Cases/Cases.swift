@@ -39,7 +39,9 @@ struct Cases: AsyncParsableCommand {
                     throw ExitStatus.refusal("the store has no cases of '\(force)'")
                 }
                 for id in forces where force == nil || id.rawValue == force {
-                    for record in try await store.cases(in: id) {
+                    for record in try await store.records(
+                        in: id, matching: CaseFilter(), after: nil, limit: 1_000, as: .viewed, by: Access(by: "soh")
+                    ).cases {
                         switch options.format {
                         case .json: print(try CaseText.json(record))
                         case .text: print(CaseText.line(record))
@@ -65,7 +67,10 @@ struct Cases: AsyncParsableCommand {
             let store = try options.open()
             try await ExitStatus.tellingFaults {
                 for force in try await store.forces() {
-                    guard let record = try await store.record(reference, in: force) else { continue }
+                    guard
+                        let record = try await store.file(reference, in: force, as: .viewed, by: Access(by: "soh"))?
+                            .record
+                    else { continue }
                     switch options.format {
                     case .json: print(try CaseText.json(record))
                     case .text:

@@ -9,6 +9,8 @@ package struct StoreFault: Error, Hashable, Sendable {
         case notDurable = "not-durable"
         /// The draft was sent before, with other answers. Nothing was stored now.
         case conflict
+        /// The disk is so full that no more files are taken; words still are.
+        case noRoom = "no-room"
         /// Something in the store cannot be read as what it is.
         case corrupt
     }

@@ -11,18 +11,29 @@ package struct Submission: Sendable {
     package var language: Language
     package var channel: Channel
     package var answers: [StepID: [QuestionID: Answer]]
-    /// When it came in. For an anonymous form the caller has rounded it to the hour.
+    /// When it came in. The store rounds it to the hour for an anonymous form.
     package var received: Date
     /// The draft that it was made in. A form that is sent in one go has a key of its own, so that sending it again
     /// after a failure counts once.
     package var draft: DraftKey
+    /// Whether the form keeps no draft. Then the same content within ten minutes is the same report.
+    package var isSentInOneGo: Bool
+    /// Whether the form asks nobody who they are. Then every time that is kept is rounded to the hour.
+    package var isAnonymous: Bool
     /// What speaks for a machine having sent it. It is told to staff, and turns nothing away.
     package var signals: [Signal]
+    /// Who reports; nil where nobody said.
+    package var person: Person?
+    /// What was written rather than chosen, for the search.
+    package var narrative: String
+    package var clocks: [Clock]
+    package var files: [SubmittedFile]
 
     package init(
         forceCode: LetterCode, definition: StoredDefinition, formCode: LetterCode, language: Language,
         channel: Channel = .web, answers: [StepID: [QuestionID: Answer]], received: Date, draft: DraftKey,
-        signals: [Signal] = []
+        isSentInOneGo: Bool = false, isAnonymous: Bool = false, signals: [Signal] = [], person: Person? = nil,
+        narrative: String = "", clocks: [Clock] = [], files: [SubmittedFile] = []
     ) {
         self.forceCode = forceCode
         self.definition = definition
@@ -32,7 +43,13 @@ package struct Submission: Sendable {
         self.answers = answers
         self.received = received
         self.draft = draft
+        self.isSentInOneGo = isSentInOneGo
+        self.isAnonymous = isAnonymous
         self.signals = signals
+        self.person = person
+        self.narrative = narrative
+        self.clocks = clocks
+        self.files = files
     }
 
     /// The way that a report came in by.
@@ -43,19 +60,5 @@ package struct Submission: Sendable {
     package enum Signal: String, Codable, Sendable {
         /// A field that people do not see was filled in.
         case honeypot
-    }
-}
-
-/// A definition as it was published: its bytes, and their digest.
-package struct StoredDefinition: Sendable, Hashable {
-    /// SHA-256 of `json`, in hexadecimal.
-    package let digest: String
-    package let form: FormID
-    package let json: [UInt8]
-
-    package init(digest: String, form: FormID, json: [UInt8]) {
-        self.digest = digest
-        self.form = form
-        self.json = json
     }
 }

@@ -3,9 +3,14 @@ package import FoundationEssentials
 
 /// A case as it is handed to people and to other systems.
 package struct CaseRecord: Sendable, Hashable {
-    package enum Status: String, Codable, Sendable {
-        /// Nobody has looked at it yet.
+    package enum Status: String, Codable, Sendable, CaseIterable {
+        /// Nobody has worked on it yet.
         case new
+        /// Somebody works on it.
+        case open
+        /// It waits for somebody else.
+        case waiting
+        case closed
     }
 
     package let reference: Reference
@@ -19,6 +24,11 @@ package struct CaseRecord: Sendable, Hashable {
     package let definition: String
     package let answers: [StepID: [QuestionID: Answer]]
     package let signals: [Submission.Signal]
+    package let evidence: [EvidenceRecord]
+    /// The clocks, the nearest first.
+    package let clocks: [Clock]
+    /// Why the case must not be erased; nil where no legal hold is set.
+    package let hold: String?
 }
 
 extension CaseRecord: Encodable {
@@ -26,7 +36,7 @@ extension CaseRecord: Encodable {
         case reference, force, form, language, channel, received, status, definition, answers, evidence, clocks
     }
 
-    /// The keys are a contract with other systems. Evidence and clocks are empty lists until there are any.
+    /// The keys are a contract with other systems.
     package func encode(to encoder: any Encoder) throws {
         var record = encoder.container(keyedBy: Key.self)
         try record.encode(reference.description, forKey: .reference)
@@ -38,7 +48,7 @@ extension CaseRecord: Encodable {
         try record.encode(status, forKey: .status)
         try record.encode(definition, forKey: .definition)
         try record.encode(answers, forKey: .answers)
-        try record.encode([String](), forKey: .evidence)
-        try record.encode([String](), forKey: .clocks)
+        try record.encode(evidence, forKey: .evidence)
+        try record.encode(clocks, forKey: .clocks)
     }
 }

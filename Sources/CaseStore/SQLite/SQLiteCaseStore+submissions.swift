@@ -1,0 +1,86 @@
+package import Forms
+
+extension SQLiteCaseStore: CaseStore {}
+
+extension SQLiteCaseStore {
+    package func accept(_ submission: Submission, for force: ForceID) async throws -> Reference {
+        let now = now()
+        let files = try await with(force) { database in
+            try await StoreThread.run { try database.folder.place(submission.files, openedWith: submission.draft) }
+        }
+        let outcome = try await with(force) { try await $0.accept(submission, files: files, now: now) }
+        switch outcome {
+        case .new(let reference): return reference
+        case .repeated(let reference):
+            try await withdraw(files, from: force)
+            return reference
+        case .conflict:
+            try await withdraw(files, from: force)
+            throw StoreFault(.conflict, "the draft was sent before with other content")
+        }
+    }
+
+    /// Deletes files that turned out to belong to no case.
+    private func withdraw(_ files: [SubmittedFile], from force: ForceID) async throws {
+        guard !files.isEmpty else { return }
+        try await with(force) { database in
+            try await StoreThread.run { database.folder.withdraw(files) }
+        }
+    }
+
+    package func reference(ofDraft draft: DraftKey, in force: ForceID) async throws -> Reference? {
+        try await with(force) { try await $0.reference(ofDraft: draft) }
+    }
+
+    package func contains(_ reference: Reference, in force: ForceID) async throws -> Bool {
+        try await with(force) { try await $0.contains(reference) }
+    }
+
+    package func definition(_ digest: String, in force: ForceID) async throws -> StoredDefinition? {
+        try await with(force) { try await $0.definition(digest) }
+    }
+
+    package func receive(
+        _ declaration: FileDeclaration, sealedWith key: DraftKey?, for force: ForceID
+    ) async throws -> IncomingFile {
+        let hour = Int(now().startOfHour.seconds)
+        return try await with(force) { database in
+            try await StoreThread.run {
+                try self.requireRoom(in: database.folder)
+                return try IncomingFile(declaration, sealedWith: key, in: database.folder, hour: hour)
+            }
+        }
+    }
+}
+
+extension SQLiteCaseStore {
+    package func draft(_ key: DraftKey, of form: FormID, in force: ForceID) async throws -> Draft? {
+        let now = now()
+        return try await with(force) { try await $0.draft(key, of: form, now: now) }
+    }
+
+    package func save(
+        _ entry: StepEntry, for step: StepID, in draft: DraftKey, judgedBy definition: StoredDefinition,
+        force: ForceID
+    ) async throws {
+        let now = now()
+        try await with(force) { database in
+            try await database.remember(definition)
+            try await database.save(entry, for: step, in: draft, judgedBy: definition, now: now)
+        }
+    }
+
+    package func keep(
+        _ file: ReceivedFile, for place: EvidencePlace, in draft: DraftKey, force: ForceID
+    ) async throws {
+        try await with(force) { try await $0.keep(file, for: place, in: draft) }
+    }
+
+    package func remove(_ file: EvidenceID, from draft: DraftKey, in force: ForceID) async throws {
+        try await with(force) { try await $0.remove(file, from: draft) }
+    }
+
+    package func delete(_ draft: DraftKey, in force: ForceID) async throws {
+        try await with(force) { try await $0.delete(draft) }
+    }
+}

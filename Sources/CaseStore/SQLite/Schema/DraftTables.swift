@@ -1,0 +1,32 @@
+/// The tables of `drafts.sqlite`. Times are seconds since 1970, UTC.
+enum DraftTables {
+    static let first = """
+        CREATE TABLE drafts (
+            id TEXT PRIMARY KEY NOT NULL,
+            form TEXT NOT NULL,
+            definition TEXT NOT NULL,
+            expires INTEGER NOT NULL -- seconds since 1970, UTC
+        ) STRICT;
+
+        CREATE INDEX drafts_by_expiry ON drafts (expires);
+
+        CREATE TABLE entries (
+            draft TEXT NOT NULL REFERENCES drafts (id) ON DELETE CASCADE,
+            step TEXT NOT NULL,
+            sealed BLOB NOT NULL,
+            PRIMARY KEY (draft, step)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// What is known of a file is sealed like the file: its name may tell who somebody is.
+    static let files = """
+        CREATE TABLE files (
+            id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 32),
+            draft TEXT NOT NULL REFERENCES drafts (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            sealed BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE INDEX files_by_draft ON files (draft, position);
+        """
+}
