@@ -130,8 +130,15 @@ let package = Package(
         .executableTarget(
             name: "benchmarks", dependencies: ["FastCGI", "FormData", "CaseStore", "Forms", nioCore, crypto], path: "Tests/Benchmarks",
             swiftSettings: settings),
+        .executableTarget(
+            name: "caseload", dependencies: ["CaseSamples", "CaseStore"], path: "Tests/CaseLoad",
+            swiftSettings: settings),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["TestSupport", "FastCGI", "FormData", "soh", "soh-intake", nioCore],
+            name: "EndToEndTests",
+            dependencies: [
+                "TestSupport", "FastCGI", "FormData", "CaseSamples", "CaseStore", "Forms", "caseload", "soh",
+                "soh-intake", nioCore, crypto, grdb,
+            ],
             exclude: ["Peers/form_oracle.py", "Peers/fastcgi_peer.py", "Store/Faults/fault.c"],
             swiftSettings: settings),
     ]

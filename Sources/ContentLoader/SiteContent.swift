@@ -10,6 +10,8 @@ package struct SiteContent: Sendable {
     package internal(set) var catalogue = LocatedCatalogue()
     /// In the order of their ids.
     package internal(set) var forces: [Force] = []
+    /// How long cases are kept.
+    package internal(set) var retention: [RetentionRule] = []
     package internal(set) var words: [Language: Words] = [:]
     /// Where each string stands, by its key.
     package internal(set) var wordLocations: [Language: [String: SourceLocation]] = [:]

@@ -33,6 +33,7 @@ struct SiteContentLoader {
         loadBlocks()
         loadPages(
             PageReader(forms: FormReader(sets: sets), matter: PageMatter(audiences: audiences)))
+        loadRetention()
         reportStrays()
         checkLanguages()
         checkSignposts()
@@ -86,6 +87,13 @@ struct SiteContentLoader {
             let signposts = Set((content.site?.signposts ?? [:]).keys)
             content.catalogue = CatalogueReader.read(yaml, signposts: signposts, &report)
         }
+    }
+
+    /// Without the file no case is ever erased, which a store that nobody prunes does not need to be told.
+    private mutating func loadRetention() {
+        guard files["retention.yml"] != nil, let yaml = takeYAML("retention.yml") else { return }
+        let forms = Set(content.pages.compactMap { $0.form?.definition.id })
+        content.retention = RetentionReader.read(yaml, forms: forms, &report)
     }
 
     private mutating func loadForces() {

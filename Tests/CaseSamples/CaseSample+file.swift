@@ -5,7 +5,7 @@ extension CaseSample {
     /// The bytes of its file; nil where it has none. Every fourth file is empty.
     package var file: [UInt8]? {
         guard hasFile else { return nil }
-        guard hasBytes else { return [] }
+        guard Self.hasBytes(number) else { return [] }
         var generator = SampleRandom(seed: ~UInt64(truncatingIfNeeded: number))
         let length = Int.random(in: 1...Self.longestFile, using: &generator)
         var bytes: [UInt8] = []
@@ -16,6 +16,9 @@ extension CaseSample {
         return Array(bytes.prefix(length))
     }
 
-    /// Whether it has a file that is not empty.
-    package var hasBytes: Bool { hasFile && !(number / 10).isMultiple(of: 4) }
+    /// Whether the sample of that number has a file where samples have files at all.
+    package static func hasFile(_ number: Int) -> Bool { number.isMultiple(of: 10) }
+
+    /// Whether that file is not empty.
+    package static func hasBytes(_ number: Int) -> Bool { hasFile(number) && !(number / 10).isMultiple(of: 4) }
 }

@@ -12,7 +12,7 @@ package struct CaseSample: Sendable {
     /// - Parameter withFiles: Whether every tenth has a file.
     package init(_ number: Int, withFiles: Bool) {
         self.number = number
-        hasFile = withFiles && number.isMultiple(of: 10)
+        hasFile = withFiles && Self.hasFile(number)
         var generator = SampleRandom(seed: UInt64(truncatingIfNeeded: number))
         let length = Int.random(in: 200...600, using: &generator)
         account = SampleText.text(of: length, using: &generator)

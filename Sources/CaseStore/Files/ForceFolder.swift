@@ -15,6 +15,8 @@ final class ForceFolder: Sendable {
     var evidence: String { "\(path)/evidence" }
     /// The files of drafts, sealed.
     var sealed: String { "\(path)/sealed" }
+    /// There where a commit has failed, until the log was moved to the database.
+    var doubt: String { "\(path)/.in-doubt" }
     /// The spools of all processes.
     var spools: String { "\(path)/spool" }
 

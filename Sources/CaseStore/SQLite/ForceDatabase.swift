@@ -2,6 +2,7 @@ import Crypto
 import Forms
 import FoundationEssentials
 import GRDB
+import Glibc
 import Synchronization
 
 /// The databases and the folder of one force.
@@ -17,12 +18,13 @@ final class ForceDatabase: Sendable {
     /// Digests of definitions that are known to be in the database.
     private let known = Mutex<Set<String>>([])
 
-    /// - Parameter isAfterFailure: Whether a commit of this process has failed.
+    /// - Parameter isAfterFailure: Whether a commit of this process has failed. Where one of another has, its mark tells.
     init(force: ForceID, folder path: String, isAfterFailure: Bool = false) throws {
         self.force = force
         folder = try ForceFolder(path)
-        cases = try DatabasePool.openDurable(
-            at: folder.cases, migrator: Schema.cases, isAfterFailure: isAfterFailure)
+        let isInDoubt = isAfterFailure || access(folder.doubt, F_OK) == 0
+        cases = try DatabasePool.openDurable(at: folder.cases, migrator: Schema.cases, isAfterFailure: isInDoubt)
+        if isInDoubt { unlink(folder.doubt) }
         drafts = try DatabasePool.open(at: folder.drafts)
         try Schema.drafts.migrate(drafts)
         // The databases are new files, perhaps.
@@ -30,6 +32,9 @@ final class ForceDatabase: Sendable {
         writer = GroupCommit(cases, log: WriteAheadLog())
         repeatKey = SymmetricKey(data: try cases.read { try Self.key("repeats", $0) })
     }
+
+    /// Leaves a mark that a commit has failed, for a process that may be the next to open the database.
+    func markDoubt() { _ = try? FileLock(folder.doubt) }
 
     /// Lets go of the databases. What reads still goes on to its end.
     func close() {

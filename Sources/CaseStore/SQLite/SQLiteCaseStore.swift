@@ -88,7 +88,10 @@ package final class SQLiteCaseStore: Sendable {
             throw error
         } catch {
             failed.withLock { _ = $0.insert(force) }
-            if forget(opening, of: force) { StoreThread.start { database.close() } }
+            if forget(opening, of: force) {
+                try? await StoreThread.run { database.markDoubt() }
+                StoreThread.start { database.close() }
+            }
             throw error is GroupCommit.Over ? error : StoreFault.translating(error)
         }
     }
@@ -121,6 +124,7 @@ package final class SQLiteCaseStore: Sendable {
         let isAfterFailure = failed.withLock { $0.contains(force) }
         let database = try ForceDatabase(force: force, folder: path, isAfterFailure: isAfterFailure)
         failed.withLock { _ = $0.remove(force) }
+        if makesFolders { StoreThread.start { self.sweep(database) } }
         return database
     }
 
@@ -129,5 +133,14 @@ package final class SQLiteCaseStore: Sendable {
         guard try folder.freeBytes() >= floor else { throw StoreFault(.noRoom, "the disk is nearly full") }
     }
 
-    func tell(_ force: ForceID, _ message: String) { alarm(force, message) }
+    /// Removes leftovers, and raises an alarm where files are missing.
+    private func sweep(_ database: ForceDatabase) {
+        do {
+            let missing = try Sweep(database: database, now: now()).run()
+            guard missing > 0 else { return }
+            alarm(database.force, "\(missing) files of cases are missing: run 'soh store verify'")
+        } catch {
+            alarm(database.force, "leftovers cannot be removed: \(StoreFault.translating(error))")
+        }
+    }
 }

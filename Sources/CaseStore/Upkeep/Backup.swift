@@ -1,0 +1,95 @@
+package import Forms
+import FoundationEssentials
+import GRDB
+import Glibc
+
+/// A copy of the store of a force that is consistent in itself: its database as it was at one moment, and every file that
+/// it names. It is made while an intake is at work.
+///
+/// Doing it again brings the copy up to date: files are copied once, because they never change, and those of cases that
+/// were erased go from the copy too. Drafts are not copied; nobody but the citizen could read them.
+package struct Backup {
+    package struct Result: Sendable {
+        package let verification: Verification.Result
+        /// How many files were copied now; the others were there.
+        package let copied: Int
+        package let removed: Int
+    }
+
+    private let source: String
+    private let target: String
+
+    /// Copies the store of a force, and verifies the copy by opening it.
+    ///
+    /// Until the new database is in its place the copy is the former one, whole.
+    ///
+    /// - Parameters:
+    ///   - source: The folder of the force.
+    ///   - target: The folder of the copy, which is made where there is none.
+    /// - Throws: `StoreFault`, `.corrupt` where the copy is not in order.
+    package static func make(of force: ForceID, from source: String, to target: String) async throws -> Result {
+        let (copied, removed) = try await StoreThread.run {
+            do {
+                return try Backup(source: source, target: target).make()
+            } catch {
+                throw StoreFault.translating(error)
+            }
+        }
+        let verification = try await Verification.run(force, at: target)
+        return Result(verification: verification, copied: copied, removed: removed)
+    }
+
+    private func make() throws -> (copied: Int, removed: Int) {
+        let lock = try UpkeepLock.take(source)
+        return try withExtendedLifetime(lock) {
+            for folder in [target, "\(target)/evidence"] { try ForceFolder.make(folder) }
+            let fresh = "\(target)/cases.sqlite.new"
+            let ids = try copyDatabase(to: fresh)
+            let copied = try ids.filter { try copy($0) }.count
+            try synchronize(folder: "\(target)/evidence")
+            guard rename(fresh, "\(target)/cases.sqlite") == 0 else { throw StoreFault.ofSystem("rename") }
+            try synchronize(folder: target)
+            let folder = Folder(path: "\(target)/evidence")
+            let strangers = Set(folder.names).subtracting(ids.map(\.id))
+            for name in strangers { unlink("\(folder.path)/\(name)") }
+            return (copied, strangers.count)
+        }
+    }
+
+    /// A file that the copied database names.
+    private typealias Named = (id: String, bytes: Int, sha256: String)
+
+    /// - Returns: The files that the database names.
+    private func copyDatabase(to path: String) throws -> [Named] {
+        PageSums.register()
+        for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+        var reading = Configuration()
+        reading.readonly = true
+        reading.busyMode = .timeout(DatabasePool.busyTimeout)
+        let live = try DatabaseQueue(path: "\(source)/cases.sqlite", configuration: reading)
+        let copy = try DatabaseQueue(path: path)
+        try live.backup(to: copy)
+        // In WAL mode the copy would be two files.
+        let named = try copy.writeWithoutTransaction { database in
+            _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE")
+            return try Row.fetchAll(database, sql: "SELECT id, bytes, sha256 FROM evidence").map { row in
+                (row["id"], row["bytes"], row["sha256"]) as Named
+            }
+        }
+        try copy.close()
+        try live.close()
+        chmod(path, 0o600)
+        let file = try OpenFile.reading(path)
+        try file.synchronize()
+        return named
+    }
+
+    /// - Returns: Whether it was copied now.
+    private func copy(_ named: Named) throws -> Bool {
+        let path = "\(target)/evidence/\(named.id)"
+        if Folder(path: "\(target)/evidence").status(of: named.id)?.bytes == named.bytes { return false }
+        unlink(path)
+        try FileCopy.make(of: "\(source)/evidence/\(named.id)", to: path, sha256: named.sha256)
+        return true
+    }
+}

@@ -1,0 +1,59 @@
+package import Forms
+import FoundationEssentials
+import GRDB
+import Glibc
+
+/// Puts the copy that a `Backup` made in the place of a store that is lost. It never writes over one.
+package enum Restore {
+    /// - Parameters:
+    ///   - copy: The folder of the copy.
+    ///   - target: The folder of the force. It must not be there.
+    /// - Throws: `StoreFault`, `.conflict` where there is a store already, `.corrupt` where the copy is not in order.
+    package static func run(_ force: ForceID, from copy: String, to target: String) async throws -> Verification.Result
+    {
+        guard access(target, F_OK) != 0 else {
+            throw StoreFault(.conflict, "there is a store of \(force) already; move it away first")
+        }
+        let found = try await Verification.run(force, at: copy)
+        guard found.findings.isEmpty else {
+            throw StoreFault(.corrupt, "the copy is not in order: \(found.findings[0])")
+        }
+        let staged = "\(target).restoring-\(getpid())"
+        try await StoreThread.run {
+            do {
+                try stage(copy, in: staged)
+                guard rename(staged, target) == 0 else { throw StoreFault.ofSystem("rename") }
+            } catch {
+                try? FileManager.default.removeItem(atPath: staged)
+                throw StoreFault.translating(error)
+            }
+            try synchronize(folder: URL(filePath: target).deletingLastPathComponent().path)
+        }
+        return try await Verification.run(force, at: target)
+    }
+
+    private static func stage(_ copy: String, in staged: String) throws {
+        try ForceFolder.make(staged)
+        try ForceFolder.make("\(staged)/evidence")
+        PageSums.register()
+        var reading = Configuration()
+        reading.readonly = true
+        let source = try DatabaseQueue(path: "\(copy)/cases.sqlite", configuration: reading)
+        let target = try DatabaseQueue(path: "\(staged)/cases.sqlite")
+        try source.backup(to: target)
+        let files = try target.read { database in
+            try Row.fetchAll(database, sql: "SELECT id, sha256 FROM evidence").map { row in
+                (id: row["id"] as String, sha256: row["sha256"] as String)
+            }
+        }
+        try target.close()
+        chmod("\(staged)/cases.sqlite", 0o600)
+        try OpenFile.reading("\(staged)/cases.sqlite").synchronize()
+        for file in files {
+            try FileCopy.make(
+                of: "\(copy)/evidence/\(file.id)", to: "\(staged)/evidence/\(file.id)", sha256: file.sha256)
+        }
+        try synchronize(folder: "\(staged)/evidence")
+        try synchronize(folder: staged)
+    }
+}

@@ -1,0 +1,83 @@
+package import Forms
+import FoundationEssentials
+import GRDB
+
+/// Looks at everything in the store of one force, and changes nothing.
+///
+/// It looks at the bytes first and at what they mean after that: SQLite would pass over a damaged log in silence, and read
+/// on after many a change of a byte. It may be done while an intake is at work.
+package struct Verification {
+    /// What was found.
+    package struct Result: Sendable {
+        package let force: ForceID
+        /// What is wrong, the first first.
+        package let findings: [StoreFinding]
+        package let counts: StoreCounts
+    }
+
+    /// How much is told of one kind of fault.
+    static let longestList = 20
+
+    private let force: ForceID
+    let path: String
+    var findings: [StoreFinding] = []
+    var counts = StoreCounts()
+
+    private init(_ force: ForceID, path: String) {
+        self.force = force
+        self.path = path
+    }
+
+    /// - Parameter path: The folder of the force.
+    package static func run(_ force: ForceID, at path: String) async throws -> Result {
+        try await StoreThread.run {
+            var verification = Verification(force, path: path)
+            verification.look()
+            return Result(force: force, findings: verification.findings, counts: verification.counts)
+        }
+    }
+
+    private mutating func look() {
+        lookAtLog()
+        lookAtPages()
+        // With pages that are not what they were, what SQLite finds would say less than this does.
+        guard findings.isEmpty else { return }
+        do {
+            PageSums.register()
+            let database = try Self.open("\(path)/cases.sqlite")
+            try database.read { try lookAtRows($0) }
+            try lookAtEvidence(database)
+            if FileManager.default.fileExists(atPath: "\(path)/drafts.sqlite") {
+                try Self.open("\(path)/drafts.sqlite").read { try lookAtStructure($0, "drafts.sqlite") }
+            }
+        } catch {
+            let cause = (StoreFault.translating(error) as? StoreFault)?.cause ?? "\(type(of: error))"
+            find("cases.sqlite", "it cannot be read: \(cause)")
+        }
+    }
+
+    private static func open(_ path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(DatabasePool.busyTimeout)
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    mutating func find(_ file: String, _ message: String) {
+        findings.append(StoreFinding(file: file, message: message))
+    }
+
+    private mutating func lookAtLog() {
+        func read(_ name: String) -> [UInt8] {
+            (try? Data(contentsOf: URL(filePath: "\(path)/cases.sqlite\(name)"))).map(Array.init) ?? []
+        }
+        switch LogFile.fault(in: read("-wal"), index: read("-shm")) {
+        case nil: break
+        case .header: find("cases.sqlite-wal", "its header was changed: what was saved last may be missing")
+        case .damaged(let frame):
+            find("cases.sqlite-wal", "frame \(frame) was changed: what was saved from there on is missing")
+        case .cutOff(let frames, let all):
+            find("cases.sqlite-wal", "it ends after \(frames) of \(all) frames: what was saved last is missing")
+        }
+    }
+}
