@@ -128,7 +128,8 @@ let package = Package(
             name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], exclude: ["Corpus", "Dictionaries"],
             swiftSettings: settings),
         .executableTarget(
-            name: "benchmarks", dependencies: ["FastCGI", "FormData", "CaseStore", "Forms", nioCore, crypto], path: "Tests/Benchmarks",
+            name: "benchmarks", dependencies: ["FastCGI", "FormData", "CaseStore", "Forms", nioCore, crypto],
+            path: "Tests/Benchmarks",
             swiftSettings: settings),
         .executableTarget(
             name: "caseload", dependencies: ["CaseSamples", "CaseStore"], path: "Tests/CaseLoad",

@@ -1,3 +1,4 @@
+import Crypto
 import Forms
 import Foundation
 import Synchronization
@@ -15,9 +16,9 @@ enum SampleSubmission {
     static func question(_ id: String = "what") throws -> QuestionID { try #require(QuestionID(rawValue: id)) }
     static func place() throws -> EvidencePlace { EvidencePlace(step: try step(), question: try question()) }
 
-    static func definition(_ digest: Character = "a", form id: String = "theft") throws -> StoredDefinition {
-        StoredDefinition(
-            digest: String(repeating: digest, count: 64), form: try form(id), json: Array("{}".utf8))
+    static func definition(form id: String = "theft") throws -> StoredDefinition {
+        let json = Array("{\"id\":\"\(id)\"}".utf8)
+        return StoredDefinition(digest: SHA256.hash(data: json).hexadecimal, form: try form(id), json: json)
     }
 
     static func make(
@@ -26,7 +27,7 @@ enum SampleSubmission {
     ) throws -> Submission {
         Submission(
             forceCode: try #require(LetterCode(rawValue: "GWE")),
-            definition: try definition(form == "theft" ? "a" : "b", form: form),
+            definition: try definition(form: form),
             formCode: try #require(LetterCode(rawValue: "THE")), language: .welsh,
             answers: [try step(): [try question(): .text(text)]], received: received, draft: draft,
             signals: [.honeypot], narrative: text)

@@ -1,9 +1,6 @@
 import Glibc
 
 extension Verification {
-    /// How often a page is read that has no right sum: an intake may be writing it at this moment.
-    private static let tries = 5
-
     /// Looks at the sum of each page.
     mutating func lookAtPages() {
         let name = "cases.sqlite"
@@ -43,7 +40,7 @@ extension Verification {
             guard page.count == layout.pageSize else { return false }
             if page.withUnsafeBytes({ PageSum.isRight($0, number: UInt64(number)) }) { return true }
             guard attempt < Self.tries else { break }
-            usleep(20_000)
+            usleep(Self.pause)
             page = Self.read(file, layout.pageSize, at: number * layout.pageSize)
         }
         return false

@@ -1,6 +1,7 @@
 package import Forms
 import FoundationEssentials
 import GRDB
+import Glibc
 
 /// Looks at everything in the store of one force, and changes nothing.
 ///
@@ -15,6 +16,10 @@ package struct Verification {
         package let counts: StoreCounts
     }
 
+    /// How often bytes are read that are not right: an intake may be writing them at this moment.
+    static let tries = 5
+    /// How long it waits between two tries, in microseconds.
+    static let pause: UInt32 = 20_000
     /// How much is told of one kind of fault.
     static let longestList = 20
 
@@ -56,6 +61,21 @@ package struct Verification {
         }
     }
 
+    private func faultOfLog() -> LogFile.Fault? {
+        func read(_ name: String) -> [UInt8] {
+            (try? Data(contentsOf: URL(filePath: "\(path)/cases.sqlite\(name)"))).map(Array.init) ?? []
+        }
+        var fault: LogFile.Fault?
+        for _ in 1...Self.tries {
+            // The index first: a log that grows meanwhile has at least what it tells.
+            let index = read("-shm")
+            fault = LogFile.fault(in: read("-wal"), index: index)
+            guard fault != nil else { return nil }
+            usleep(Self.pause)
+        }
+        return fault
+    }
+
     private static func open(_ path: String) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = true
@@ -68,10 +88,7 @@ package struct Verification {
     }
 
     private mutating func lookAtLog() {
-        func read(_ name: String) -> [UInt8] {
-            (try? Data(contentsOf: URL(filePath: "\(path)/cases.sqlite\(name)"))).map(Array.init) ?? []
-        }
-        switch LogFile.fault(in: read("-wal"), index: read("-shm")) {
+        switch faultOfLog() {
         case nil: break
         case .header: find("cases.sqlite-wal", "its header was changed: what was saved last may be missing")
         case .damaged(let frame):

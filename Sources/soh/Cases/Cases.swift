@@ -1,86 +1,42 @@
 import ArgumentParser
 import CaseStore
-import Forms
 
 struct Cases: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Reads the cases of a store.", subcommands: [List.self, Show.self])
+        abstract: "Reads the cases of a store, and works on them.",
+        discussion: "Whoever reads, changes or takes out a case is noted with it.",
+        subcommands: [
+            List.self, Show.self, Evidence.self, Note.self, Status.self, Hold.self, Link.self, Export.self,
+        ])
 
-    /// The options of every command that reads cases.
-    struct StoreOptions: ParsableArguments {
+    /// The options of every command.
+    struct Options: ParsableArguments {
         @Option(help: "The folder of the case store.")
         var store: String
-
-        @Option(help: "How cases are listed: text, or json with one case a line.")
-        var format = OutputFormat.text
-
-        func open() throws -> SQLiteCaseStore {
-            do {
-                return try SQLiteCaseStore(existing: store)
-            } catch let fault as StoreFault {
-                throw ExitStatus.refusal("there is no case store in \(store): \(fault.cause)")
-            }
-        }
-    }
-
-    struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Lists cases, the newest first.")
-
-        @OptionGroup var options: StoreOptions
 
         @Option(help: "The id of a force; all by default.")
         var force: String?
 
-        func run() async throws {
-            let store = try options.open()
-            try await ExitStatus.tellingFaults {
-                let forces = try await store.forces()
-                if let force, !forces.contains(where: { $0.rawValue == force }) {
-                    throw ExitStatus.refusal("the store has no cases of '\(force)'")
-                }
-                for id in forces where force == nil || id.rawValue == force {
-                    for record in try await store.records(
-                        in: id, matching: CaseFilter(), after: nil, limit: 1_000, as: .viewed, by: Access(by: "soh")
-                    ).cases {
-                        switch options.format {
-                        case .json: print(try CaseText.json(record))
-                        case .text: print(CaseText.line(record))
-                        }
-                    }
-                }
-            }
+        @Option(name: .customLong("as"), help: "Who asks; the user who runs the command by default.")
+        var name: String?
+
+        @Option(help: "What for.")
+        var purpose: String?
+
+        func validate() throws {
+            if name?.isBlank == true { throw ValidationError("--as takes a name") }
         }
-    }
 
-    struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Shows one case in the words of its form.")
-
-        @OptionGroup var options: StoreOptions
-
-        @Argument(help: "The reference, such as GWE-BUR-7K3M-Q9ZT-01VX-C. Case, spaces and hyphens do not matter.")
-        var reference: String
-
-        func run() async throws {
-            guard let reference = Reference(forgiving: reference) else {
-                throw ExitStatus.refusal("that is not a reference: one of its symbols is wrong or missing")
+        /// Works in the store, and tells what is wrong with it in one line.
+        func atDesk(_ work: (Desk) async throws -> Void) async throws {
+            let opened: SQLiteCaseStore
+            do {
+                opened = try SQLiteCaseStore(existing: store)
+            } catch let fault as StoreFault {
+                throw ExitStatus.refusal("there is no case store in \(store): \(fault.cause)")
             }
-            let store = try options.open()
-            try await ExitStatus.tellingFaults {
-                for force in try await store.forces() {
-                    guard
-                        let record = try await store.file(reference, in: force, as: .viewed, by: Access(by: "soh"))?
-                            .record
-                    else { continue }
-                    switch options.format {
-                    case .json: print(try CaseText.json(record))
-                    case .text:
-                        let definition = try await store.definition(record.definition, in: force)
-                        print(try CaseText.full(record, definition: definition))
-                    }
-                    return
-                }
-                throw ExitStatus.refusal("the store has no case \(reference)")
-            }
+            let desk = Desk(store: opened, access: Access(by: name ?? LoginName.current, purpose: purpose), only: force)
+            try await ExitStatus.tellingFaults { try await work(desk) }
         }
     }
 }
@@ -91,6 +47,8 @@ extension ExitStatus {
         do {
             try await work()
         } catch let fault as StoreFault {
+            throw machineFault("\(fault)")
+        } catch let fault as OutputFile.Fault {
             throw machineFault("\(fault)")
         }
     }

@@ -159,7 +159,7 @@ import Testing
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             let json = String(decoding: try encoder.encode(record), as: UTF8.self)
-            let digest = String(repeating: "a", count: 64)
+            let digest = submission.definition.digest
             #expect(
                 json == """
                     {"answers":{"place":{"what":"x"}},"channel":"web",\

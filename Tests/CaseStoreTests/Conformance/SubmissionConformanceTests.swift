@@ -121,7 +121,7 @@ import Testing
         try await engine.with { store, _ in
             let force = try SampleSubmission.force()
             var other = try SampleSubmission.anonymous()
-            other.definition = try SampleSubmission.definition("b", form: "burglary")
+            other.definition = try SampleSubmission.definition(form: "burglary")
             var drafted = try SampleSubmission.anonymous()
             drafted.isSentInOneGo = false
             let submissions = [

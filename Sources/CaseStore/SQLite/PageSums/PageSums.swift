@@ -2,7 +2,8 @@ import GRDB
 import GRDBSQLite
 import Glibc
 
-/// Has SQLite put a sum at the end of each page that it writes to a database. `Verification` looks at them.
+/// Has SQLite put a sum at the end of each page that it writes to a database, and leave nothing between its rows.
+/// `Verification` looks at the sums.
 ///
 /// Reading does not: a page that another program has written, such as the shell of SQLite, has no right sum, and that must
 /// not keep reports from being taken in.

@@ -91,7 +91,7 @@ struct SummedFile {
 }
 
 extension SummedFile {
-    /// Writes; a page with its sum.
+    /// Writes; a page without the remains of rows, and with its sum.
     private static func write(
         _ file: UnsafeMutablePointer<sqlite3_file>?, _ buffer: UnsafeRawPointer?, _ count: Int32, _ offset: Int64
     ) -> Int32 {
@@ -104,8 +104,9 @@ extension SummedFile {
         let scratch = head.pointee.scratch ?? UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
         head.pointee.scratch = scratch
         scratch.copyMemory(from: buffer, byteCount: size)
-        let page = UnsafeRawBufferPointer(start: scratch, count: size)
-        let sum = PageSum.of(page, number: UInt64(offset) / UInt64(size))
+        let number = UInt64(offset) / UInt64(size)
+        PageGap.clear(UnsafeMutableRawBufferPointer(start: scratch, count: size), number: number)
+        let sum = PageSum.of(UnsafeRawBufferPointer(start: scratch, count: size), number: number)
         scratch.storeBytes(of: sum.littleEndian, toByteOffset: size - PageSum.length, as: UInt64.self)
         return pass(file) { $1.xWrite?($0, scratch, count, offset) }
     }
