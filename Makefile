@@ -5,6 +5,8 @@ SHELL := /bin/bash
 PORT ?= 8080
 STORE ?= .store
 FUZZ_SECONDS ?= 480
+CRASHES ?= 200
+CASES ?= 100000
 
 # Without this check an import that the manifest does not declare slips through.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
@@ -17,7 +19,7 @@ TEST_PACKAGES := $(BUILD_PACKAGES) nginx-light strace libfcgi-bin python3-venv
 
 BENCH_PACKAGES := nginx-light php8.2-fpm wrk
 
-.PHONY: help run test check build bench bench-build bench-fastcgi fuzz format lint clean
+.PHONY: help run test check build bench bench-build bench-fastcgi bench-store soak fuzz format lint clean
 .SILENT:
 
 help:
@@ -26,6 +28,7 @@ help:
 	echo "make check   the fast part of it, for every day: no end-to-end tests"
 	echo "make build   build the programs in release mode"
 	echo "make bench   measure them, as ratios to others on the same machine"
+	echo "make soak    kill the case store under load, 200 times"
 	echo "make fuzz    look for inputs that break what reads the input of strangers or authors"
 	echo "make format  format the Swift code"
 
@@ -53,7 +56,7 @@ check:
 	$(MAKE) --no-print-directory lint
 	swift test $(SWIFT_FLAGS) $(TEST_FLAGS) --skip EndToEndTests
 
-bench: bench-build bench-fastcgi
+bench: bench-build bench-fastcgi bench-store
 
 bench-build: build
 	.ci/bench-build .build/release/soh
@@ -62,6 +65,17 @@ bench-fastcgi: build
 	.ci/setup $(BENCH_PACKAGES)
 	swift build $(RELEASE_FLAGS) --product benchmarks
 	.ci/bench-fastcgi .build/release/soh .build/release/soh-intake .build/release/benchmarks
+
+bench-store:
+	.ci/setup $(BUILD_PACKAGES)
+	swift build $(RELEASE_FLAGS) --product benchmarks
+	.ci/bench-store .build/release/benchmarks --big $(CASES)
+
+# The kills of the case store under load, ten times as many as in 'make test'.
+soak:
+	.ci/setup $(TEST_PACKAGES)
+	swift build $(SWIFT_FLAGS) --build-tests
+	SOH_CRASHES=$(CRASHES) swift test --skip-build $(TEST_FLAGS) --filter CrashTests
 
 fuzz:
 	.ci/setup $(BUILD_PACKAGES)

@@ -25,6 +25,8 @@ class Recording:
 
     page_size: int
     schema: list
+    # How tables for search are set up: statements with their arguments.
+    settings: list
     tables: list
     cases: int
 
@@ -49,7 +51,13 @@ def record(path, most):
         tables = [read_table(connection, name, kind, ids) for name, kind in kinds.items() if kind in ("table", "virtual")]
         # What others refer to comes first: what belongs to no case, then the cases themselves.
         tables.sort(key=lambda table: (any(table.of_cases), table.name != "cases"))
-        return Recording(page_size, schema, tables, len(ids))
+        settings = [
+            (f'INSERT INTO "{name}" ("{name}", rank) VALUES (?, ?)', setting)
+            for name, kind in kinds.items()
+            if kind == "virtual"
+            for setting in connection.execute(f'SELECT k, v FROM "{name}_config" WHERE k <> \'version\' ORDER BY k')
+        ]
+        return Recording(page_size, schema, settings, tables, len(ids))
 
 
 def read_table(connection, name, kind, ids):
@@ -92,6 +100,8 @@ def write_raw(recording, path, batch, seconds):
         connection.execute("PRAGMA foreign_keys = ON")
         for sql in recording.schema:
             connection.execute(sql)
+        for sql, setting in recording.settings:
+            connection.execute(sql, setting)
         connection.execute("BEGIN")
         for table in recording.tables:
             connection.executemany(table.insert, table.others)

@@ -52,6 +52,9 @@ struct SohIntake: AsyncParsableCommand {
     @Option(help: "How many seconds a request may take.")
     var total = Int(Limits().total.components.seconds)
 
+    @Option(help: "How many MiB of the disk are kept for words: below that no files are taken.")
+    var floor = SQLiteCaseStore.defaultFloor >> 20
+
     private var limits: Limits {
         var limits = Limits()
         limits.connections = connections
@@ -62,7 +65,7 @@ struct SohIntake: AsyncParsableCommand {
     }
 
     func validate() throws {
-        let counts = ["connections": connections, "requests": requests, "idle": idle, "total": total]
+        let counts = ["connections": connections, "requests": requests, "idle": idle, "total": total, "floor": floor]
         for (name, count) in counts.sorted(by: { $0.key < $1.key }) where !(1...1_000_000).contains(count) {
             throw ValidationError("--\(name) begins at 1, and ends at 1,000,000")
         }
@@ -135,8 +138,13 @@ struct SohIntake: AsyncParsableCommand {
     private func service() throws -> IntakeService {
         do {
             let loaded = try LoadedBundle(current: bundle)
-            let cases = try SQLiteCaseStore(making: store)
-            return IntakeService(bundle: loaded, store: cases, logger: Logger(label: "soh-intake"))
+            let logger = Logger(label: "soh-intake")
+            let cases = try SQLiteCaseStore(
+                making: store, floor: floor << 20,
+                alarm: { force, message in
+                    logger.error("store", metadata: ["force": "\(force)", "alarm": "\(message)"])
+                })
+            return IntakeService(bundle: loaded, store: cases, logger: logger)
         } catch let refusal as LoadedBundle.Refusal {
             throw Self.end(1, "\(refusal); run 'soh build' first, or name its folder with --bundle")
         } catch let fault as StoreFault {

@@ -16,9 +16,11 @@ enum SampleSubmission {
     static func question(_ id: String = "what") throws -> QuestionID { try #require(QuestionID(rawValue: id)) }
     static func place() throws -> EvidencePlace { EvidencePlace(step: try step(), question: try question()) }
 
+    static func digest(_ json: some Sequence<UInt8>) -> String { SHA256.hash(data: Array(json)).hexadecimal }
+
     static func definition(form id: String = "theft") throws -> StoredDefinition {
         let json = Array("{\"id\":\"\(id)\"}".utf8)
-        return StoredDefinition(digest: SHA256.hash(data: json).hexadecimal, form: try form(id), json: json)
+        return StoredDefinition(digest: digest(json), form: try form(id), json: json)
     }
 
     static func make(

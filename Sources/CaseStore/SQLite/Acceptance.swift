@@ -29,15 +29,15 @@ struct Acceptance: Sendable {
     /// - Parameters:
     ///   - files: The files of the submission, in their place.
     ///   - now: The time, to the second, for finding repeats.
-    init(_ submission: Submission, files: [SubmittedFile], in database: ForceDatabase, now: Date) throws {
+    init(_ submission: Submission, files: [SubmittedFile], in database: ForceDatabase, now: Date) {
         self.submission = submission
         self.files = files
         var generator = SystemRandomNumberGenerator()
         references = (0..<Self.draws).map { _ in
             Reference(force: submission.forceCode, form: submission.formCode, using: &generator)
         }
-        answers = try Self.json(submission.answers)
-        signals = try Self.json(submission.signals)
+        answers = AnswersJSON.text(of: submission.answers)
+        signals = "[\(submission.signals.map { "\"\($0.rawValue)\"" }.joined(separator: ","))]"
         draft = submission.draft.id
         received = submission.kept(submission.received).seconds
         due = submission.clocks.map { submission.kept($0.due).seconds }.min() ?? CaseTables.never
@@ -163,12 +163,6 @@ extension Acceptance {
                 sql: "INSERT OR REPLACE INTO repeats (fingerprint, case_id, until) VALUES (?, ?, ?)"
             ).execute(arguments: [repeats.now, id, repeats.until])
         }
-    }
-
-    private static func json(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 }
 

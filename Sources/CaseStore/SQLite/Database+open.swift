@@ -5,6 +5,8 @@ import Glibc
 extension DatabasePool {
     /// How long a write waits for another process that holds the lock.
     static let busyTimeout: TimeInterval = 5
+    /// How much of the database the writer may hold in memory, in KiB. It is taken as it is needed.
+    private static let writerCache = 16_384
     /// How many connections may read at once.
     private static let readers = 4
 
@@ -22,6 +24,7 @@ extension DatabasePool {
         let mode = try pool.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
             try WriteAheadLog.prepare(database)
+            try database.execute(sql: "PRAGMA cache_size = -\(writerCache)")
             return try Int.fetchOne(database, sql: "PRAGMA synchronous")
         }
         guard mode == 2 else { throw StoreFault(.notDurable, "SQLite did not take synchronous = FULL") }

@@ -5,7 +5,7 @@ import GRDB
 extension ForceDatabase {
     /// - Parameter files: The files of the submission, in their place.
     func accept(_ submission: Submission, files: [SubmittedFile], now: Date) async throws -> Acceptance.Outcome {
-        let acceptance = try Acceptance(submission, files: files, in: self, now: now)
+        let acceptance = Acceptance(submission, files: files, in: self, now: now)
         let digest = submission.definition.digest
         let knows = knows(digest)
         let outcome = try await writer.write { try acceptance.perform(knowsDefinition: knows, $0) }

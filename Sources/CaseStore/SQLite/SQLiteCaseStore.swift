@@ -138,7 +138,8 @@ package final class SQLiteCaseStore: Sendable {
         do {
             let missing = try Sweep(database: database, now: now()).run()
             guard missing > 0 else { return }
-            alarm(database.force, "\(missing) files of cases are missing: run 'soh store verify'")
+            let files = missing == 1 ? "a file of a case is" : "\(missing) files of cases are"
+            alarm(database.force, "\(files) missing: run 'soh store verify'")
         } catch {
             alarm(database.force, "leftovers cannot be removed: \(StoreFault.translating(error))")
         }

@@ -6,14 +6,15 @@ import Synchronization
 ///
 /// SQLite would do it within a commit, and let that commit wait.
 struct WriteAheadLog: Sendable {
-    /// How many pages are written before they are moved to the database. It is what SQLite has found good.
-    static let pages = 1_000
+    /// How many pages are written before they are moved to the database: 16 MB, four times what SQLite would take, because
+    /// each time costs two syncs.
+    static let pages = 4_000
     /// How many pages the log may have before its writer waits for readers, so that it can begin anew.
     static let longest = 16_000
     /// How long it waits for them, in milliseconds.
     private static let patience: Int32 = 250
     /// The length of its file that stays after it has begun anew, in bytes.
-    static let remains = 8 << 20
+    static let remains = 16 << 20
 
     /// What the connection had written when the log was last looked at.
     private let written = SharedCount()

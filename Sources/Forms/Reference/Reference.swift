@@ -14,7 +14,9 @@ package struct Reference: Sendable, Hashable {
     package init(force: LetterCode, form: LetterCode, using generator: inout some RandomNumberGenerator) {
         self.force = force
         self.form = form
-        values = (0..<Self.length).map { _ in UInt8.random(in: 0..<32, using: &generator) }
+        // One draw for all of them: the generator of the system asks the kernel each time.
+        let bits = generator.next() as UInt64
+        values = (0..<Self.length).map { UInt8(truncatingIfNeeded: bits >> UInt64($0 * 5)) & 31 }
     }
 
     /// Reads a reference exactly as it is written.

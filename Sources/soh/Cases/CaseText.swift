@@ -1,59 +1,70 @@
 import CaseStore
 import Diagnostics
-import FormViews
 import Forms
 import FoundationEssentials
 
-/// A case as a terminal shows it. What a citizen typed is made printable first, so that it cannot steer the terminal.
+/// A case as a terminal shows it. What anybody typed is made printable first, so that it cannot steer the terminal.
 enum CaseText {
-    /// One line of a list.
-    static func line(_ record: CaseRecord) -> String {
-        "\(record.reference)  \(time(record))  \(record.force)  \(record.form)  \(record.language.rawValue)  "
-            + record.status.rawValue
-    }
-
-    /// The whole case: its answers by step, in the order and the words of the form.
-    static func full(_ record: CaseRecord, definition stored: StoredDefinition?) throws -> String {
-        var lines = [
-            "\(record.reference)", "  force     \(record.force)", "  form      \(record.form)",
-            "  language  \(record.language.rawValue)", "  received  \(time(record))",
-            "  status    \(record.status.rawValue)",
-        ]
-        if !record.signals.isEmpty {
-            lines.append("  signals   \(record.signals.map(\.rawValue).joined(separator: ", "))")
-        }
-        guard let stored else { return lines.joined(separator: "\n") }
-        let definition = try JSONDecoder().decode(FormDefinition.self, from: Data(stored.json))
-        let wording = FormWording(definition, in: .english, words: words)
-        for step in definition.steps {
-            guard let answers = record.answers[step.id] else { continue }
-            lines += ["", step.title.en.printable]
-            for question in step.questions {
-                guard let answer = answers[question.id] else { continue }
-                lines.append("  \(question.label.en.printable)")
-                lines += wording.lines(of: answer, to: question).map { "    \($0.printable)" }
+    /// The whole case. A text that may have several lines stands on lines that begin with four spaces, so that none of
+    /// them can pose as a line of ours.
+    static func full(_ file: CaseFile) throws -> String {
+        let record = file.record
+        var lines = ["\(record.reference)"] + head(of: file)
+        lines += section("clocks", CaseTable.lines(of: record.clocks.map { [time($0.due), $0.label.printable] }))
+        for step in try CaseWording(file.definition).steps(of: record) {
+            lines += ["", step.title.printable]
+            for (label, answer) in step.answers {
+                lines.append("  \(label.printable)")
+                lines += answer.map { "    \($0.printable)" }
             }
         }
+        lines += section("files", Self.lines(of: record.evidence))
+        lines += section("links", file.links.map { "\($0.kind.rawValue)  \($0.reference)" })
+        lines += section("events", events(of: file))
         return lines.joined(separator: "\n")
     }
 
-    /// The case as one line of JSON.
-    static func json(_ record: CaseRecord) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(record), as: UTF8.self)
+    /// Files, one a line.
+    static func lines(of files: [EvidenceRecord]) -> [String] {
+        CaseTable.lines(
+            of: files.map(\.file).map { file in
+                [
+                    file.id.rawValue, file.declaration.name.printable, file.kind.mediaType,
+                    "\(file.bytes.grouped) \(file.bytes == 1 ? "byte" : "bytes")",
+                    file.isAsDeclared ? "" : "declared as \(file.declaration.type.printable)",
+                ]
+            })
     }
 
-    private static func time(_ record: CaseRecord) -> String { record.received.formatted(.iso8601) }
+    /// What a contract has a shape for, as one line of JSON.
+    static func json(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
 
-    /// The few words that a case needs besides those of its form.
-    private static let words: Words = {
-        let months = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
-        ]
-        var texts = ["options.yes": "Yes", "options.no": "No", "dates.day": "{day} {month} {year}"]
-        for (index, month) in months.enumerated() { texts["months.\(index + 1)"] = month }
-        return Words(texts)
-    }()
+    private static func head(of file: CaseFile) -> [String] {
+        file.head.flatMap { name, value in
+            let lines = value.lines.map(\.printable)
+            let margin = String(repeating: " ", count: 12)
+            let first = "  \(name)\(String(repeating: " ", count: 10 - name.count))\(lines[0])"
+            return [first] + lines.dropFirst().map { margin + $0 }
+        }
+    }
+
+    private static func section(_ title: String, _ lines: [String]) -> [String] {
+        lines.isEmpty ? [] : ["", title] + lines.map { "  \($0)" }
+    }
+
+    /// An event a line, with what was written indented below.
+    private static func events(of file: CaseFile) -> [String] {
+        let rows = file.events.map { event in
+            [time(event.time), event.kind.rawValue, event.who.printable, event.subject?.printable ?? ""]
+        }
+        return zip(CaseTable.lines(of: rows), file.events).flatMap { line, event in
+            [line] + (event.text?.lines ?? []).map { "  \($0.printable)" }
+        }
+    }
+
+    private static func time(_ time: Date) -> String { time.formatted(.iso8601) }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseStore
+import Diagnostics
 import Forms
 import Synchronization
 
@@ -63,7 +64,7 @@ extension Cases {
             let record: EvidenceRecord?
             do {
                 record = try await desk.store.handOut(id, of: reference, in: force, by: desk.access) { bytes in
-                    do {
+                    do throws(OutputFile.Fault) {
                         try output.write(bytes)
                     } catch {
                         fault.withLock { $0 = error }
@@ -79,7 +80,7 @@ extension Cases {
         }
 
         private static func missing(_ id: String, of reference: Reference) -> any Error {
-            ExitStatus.refusal("the case \(reference) has no file '\(id)'")
+            ExitStatus.refusal("the case \(reference) has no file '\(id.printable)'")
         }
     }
 }

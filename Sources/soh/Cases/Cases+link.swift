@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseStore
+import Forms
 
 extension Cases {
     struct Link: AsyncParsableCommand {

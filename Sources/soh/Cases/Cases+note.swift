@@ -1,4 +1,6 @@
 import ArgumentParser
+import CaseStore
+import Forms
 import Glibc
 
 extension Cases {
@@ -18,7 +20,7 @@ extension Cases {
 
         func run() async throws {
             let reference = try Typed.reference(reference)
-            let text = text == "-" ? try Self.standardInput() : text
+            let text = try text == "-" ? Self.standardInput() : text
             guard !text.isBlank else { throw ExitStatus.refusal("the note is empty") }
             guard text.unicodeScalars.count <= Self.limit else { throw Self.tooLong }
             try await options.atDesk { desk in

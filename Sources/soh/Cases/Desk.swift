@@ -46,6 +46,14 @@ struct Desk: Sendable {
         guard try await work(force) else { throw Self.missing(reference) }
     }
 
+    /// The words of a case.
+    func wording(of record: CaseRecord) async throws -> CaseWording {
+        guard let definition = try await store.definition(record.definition, in: record.force) else {
+            throw StoreFault(.corrupt, "a definition is missing")
+        }
+        return try CaseWording(definition)
+    }
+
     static func missing(_ reference: Reference) -> any Error {
         ExitStatus.refusal("the store has no case \(reference)")
     }

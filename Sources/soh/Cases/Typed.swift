@@ -1,4 +1,3 @@
-import CaseStore
 import Diagnostics
 import Forms
 import FoundationEssentials

@@ -188,7 +188,10 @@ enum CaseTables {
             purpose TEXT
         ) STRICT, WITHOUT ROWID;
 
-        CREATE VIRTUAL TABLE search USING fts5 (reference, narrative, tokenize = "unicode61 remove_diacritics 2");
+        CREATE VIRTUAL TABLE search USING fts5 (
+            reference, narrative, tokenize = "unicode61 remove_diacritics 2", detail = none, columnsize = 0);
+
+        INSERT INTO search (search, rank) VALUES ('automerge', 16), ('crisismerge', 64);
         """
 
     private static let taken = """
