@@ -93,7 +93,8 @@ struct SiteContentLoader {
     private mutating func loadRetention() {
         guard files["retention.yml"] != nil, let yaml = takeYAML("retention.yml") else { return }
         let forms = Set(content.pages.compactMap { $0.form?.definition.id })
-        content.retention = RetentionReader.read(yaml, forms: forms, &report)
+        let unreadable = Set(content.unreadablePaths.compactMap { $0.components.last })
+        content.retention = RetentionReader(forms: forms, unreadable: unreadable).read(yaml, &report)
     }
 
     private mutating func loadForces() {

@@ -9,6 +9,12 @@ package enum London {
         return calendar
     }()
 
+    /// Midnight, when a day begins.
+    static func start(of day: CalendarDate) -> Date {
+        let parts = DateComponents(year: day.year, month: day.month, day: day.day)
+        return calendar.date(from: parts) ?? .distantFuture
+    }
+
     package static func day(of time: Date) -> CalendarDate {
         let parts = calendar.dateComponents([.year, .month, .day], from: time)
         return CalendarDate(year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1) ?? .distantPast

@@ -3,7 +3,7 @@ import Forms
 
 /// Reads the `form:` of a page.
 struct FormReader {
-    static let keys = ["code", "identity", "review", "next", "steps"]
+    static let keys = ["code", "identity", "review", "next", "steps", "clocks"]
     private static let stepKeys = ["id", "title", "when", "questions", "exits"]
 
     /// The question sets that `use:` may name.
@@ -27,6 +27,7 @@ struct FormReader {
         for step in mapping.required("steps", &report)?.list(&report) ?? [] {
             readStep(step, into: &source, &scope, &report)
         }
+        source.definition.clocks = ClockReader.read(mapping["clocks"], of: source, &report)
         check(source, review: mapping["review"]?.location, &report)
         return code == nil || next == nil ? nil : source
     }

@@ -7,20 +7,24 @@ struct RetentionReader {
     private static let longest = 100
     private static let remedy = "write it as '6 years', '18 months' or '90 days'"
 
-    /// - Parameter forms: The forms of the site.
-    static func read(_ value: YAMLValue, forms: Set<FormID>, _ report: inout DiagnosticReport) -> [RetentionRule] {
+    /// The forms of the site.
+    let forms: Set<FormID>
+    /// The ids of pages that could not be read, which has been reported: any of them may be a form.
+    let unreadable: Set<String>
+
+    func read(_ value: YAMLValue, _ report: inout DiagnosticReport) -> [RetentionRule] {
         var rules: [RetentionRule] = []
         var owners: [FormID: String] = [:]
         for entry in value.mapping(&report)?.entries ?? [] {
             guard let mapping = entry.value.mapping(keys: ["keep", "from", "basis", "forms"], &report) else { continue }
-            let period = mapping.parsed("keep", as: "a period", remedy: remedy, &report, duration)
+            let period = mapping.parsed("keep", as: "a period", remedy: Self.remedy, &report, Self.duration)
             let start = mapping.parsed(
                 "from", as: "what a period can be counted from", remedy: "write 'closed' or 'received'", &report
             ) { RetentionRule.Start(rawValue: $0) }
             let basis = mapping.requiredText("basis", &report)
             var own: [FormID] = []
             for item in mapping.required("forms", &report)?.list(&report) ?? [] {
-                guard let form = form(item, among: forms, &report) else { continue }
+                guard let form = form(item, &report) else { continue }
                 if let other = owners.updateValue(entry.key, forKey: form) {
                     report.error(
                         "duplicate-form", at: item.location, "the cases of '\(form)' are kept by '\(other)' already",
@@ -51,11 +55,10 @@ struct RetentionReader {
         return period.isAtMost(years: longest) ? period : nil
     }
 
-    private static func form(
-        _ item: YAMLValue, among forms: Set<FormID>, _ report: inout DiagnosticReport
-    ) -> FormID? {
+    private func form(_ item: YAMLValue, _ report: inout DiagnosticReport) -> FormID? {
         guard let text = item.text(&report) else { return nil }
         if let form = FormID(rawValue: text), forms.contains(form) { return form }
+        guard !unreadable.contains(text) else { return nil }
         report.error(
             "unknown-form", at: item.location, "there is no form '\(text)'",
             remedy: Suggestion.remedy(for: text, among: forms.map(\.rawValue)))

@@ -22,6 +22,8 @@ package struct FormDefinition: Codable, Sendable, Hashable {
     /// What the confirmation tells of what happens next: paragraphs of plain text with blank lines between them.
     package var next: LocalizedText
     package var steps: [Step]
+    /// The periods that the law sets; nil for none, so that a form without them has the digest that it always had.
+    package var clocks: [FormClock]?
 
     package init(
         id: FormID, code: LetterCode, title: LocalizedText, identity: Identity = .asked, review: Bool = true,

@@ -1,4 +1,4 @@
-/// The name of a case that a citizen is given: `GWE-BUR-7K3M-Q9ZT-01VX-C`.
+/// The name of a case that a citizen is given: `GWE-BUR-7K3M-Q9ZT-01VX-8`.
 ///
 /// The codes of force and form, twelve random symbols of Crockford's base 32 (60 bits) in fours, and a check symbol
 /// over the twelve. A reference is never sequential and never a credential.

@@ -52,6 +52,7 @@ extension Visit {
             answers: Dictionary(answers) { first, _ in first }, received: service.now(), draft: draft,
             isSentInOneGo: !definition.review, isAnonymous: definition.identity == .none,
             signals: isHoneypotFilled ? [.honeypot] : [], person: Person(in: journey),
-            narrative: journey.narrative)
+            narrative: journey.narrative,
+            clocks: (definition.clocks ?? []).map { Clock($0, in: journey, today: today) })
     }
 }

@@ -31,6 +31,9 @@ struct CaseCSV {
     private var rows: [Row] = []
     private var seen: Set<String> = []
 
+    /// How many cases there are.
+    var count: Int { rows.count }
+
     /// - Parameter wording: That of the definition that judged the case.
     mutating func add(_ record: CaseRecord, in wording: CaseWording) {
         if seen.insert(record.definition).inserted { addColumns(of: wording.definition) }

@@ -48,20 +48,34 @@ extension Cases {
             let references = try references.map(Typed.reference)
             let filter = try filters.filter()
             try await options.atDesk { desk in
-                try await OutputFile.with(output) { output in
-                    switch format {
-                    case .ndjson:
-                        try await take(references, filter, from: desk) { records in
-                            try output.write(try records.map { try CaseText.json($0) + "\n" }.joined())
-                        }
-                    case .csv:
-                        try await table(references, filter, from: desk).write { try output.write($0) }
-                    case .html:
-                        for reference in references {
-                            try output.write(try CaseHTML.page(try await desk.file(reference, as: .exported)))
-                        }
-                    }
+                let count = try await OutputFile.with(output) { output in
+                    try await write(references, filter, from: desk, to: output)
                 }
+                if output != "-" { print("wrote \(output), \(Generator.count(count, "case"))") }
+            }
+        }
+
+        /// - Returns: How many cases were written.
+        private func write(
+            _ references: [Reference], _ filter: CaseFilter, from desk: Desk, to output: OutputFile
+        ) async throws -> Int {
+            switch format {
+            case .ndjson:
+                var count = 0
+                try await take(references, filter, from: desk) { records in
+                    try output.write(try records.map { try CaseText.json($0) + "\n" }.joined())
+                    count += records.count
+                }
+                return count
+            case .csv:
+                let table = try await table(references, filter, from: desk)
+                try table.write { try output.write($0) }
+                return table.count
+            case .html:
+                for reference in references {
+                    try output.write(try CaseHTML.page(try await desk.file(reference, as: .exported)))
+                }
+                return references.count
             }
         }
 

@@ -8,7 +8,7 @@ extension Cases {
 
         @OptionGroup var options: Options
 
-        @Argument(help: "The reference, such as GWE-BUR-7K3M-Q9ZT-01VX-C. Case, spaces and hyphens do not matter.")
+        @Argument(help: "The reference, such as GWE-BUR-7K3M-Q9ZT-01VX-8. Case, spaces and hyphens do not matter.")
         var reference: String
 
         @Option(help: "How the case is shown: text, or json on one line.")
