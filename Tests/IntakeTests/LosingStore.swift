@@ -2,13 +2,19 @@ import CaseStore
 import Forms
 import Synchronization
 
-/// A real store whose first acknowledgement is lost: the case is on disk, and the intake is told that it failed.
+/// A real store at its worst moment.
 final class LosingStore: SubmissionStore, DraftStore {
     private let store: SQLiteCaseStore
-    private let losses = Mutex(1)
+    private let losses: Mutex<Int>
+    private let hidesSent: Bool
 
-    init(_ store: SQLiteCaseStore) {
+    /// - Parameters:
+    ///   - losses: How many acknowledgements are lost: the case is on disk, and the intake is told that it failed.
+    ///   - hidesSent: Whether it is not seen yet that a draft was sent, as where somebody else sends it at that moment.
+    init(_ store: SQLiteCaseStore, losses: Int = 0, hidesSent: Bool = false) {
         self.store = store
+        self.losses = Mutex(losses)
+        self.hidesSent = hidesSent
     }
 
     func accept(_ submission: Submission, for force: ForceID) async throws -> Reference {
@@ -22,7 +28,7 @@ final class LosingStore: SubmissionStore, DraftStore {
     }
 
     func reference(ofDraft draft: DraftKey, in force: ForceID) async throws -> Reference? {
-        try await store.reference(ofDraft: draft, in: force)
+        hidesSent ? nil : try await store.reference(ofDraft: draft, in: force)
     }
 
     func contains(_ reference: Reference, in force: ForceID) async throws -> Bool {

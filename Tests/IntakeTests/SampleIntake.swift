@@ -17,7 +17,9 @@ struct SampleIntake: Sendable {
     let folder: String
     let definitions: [String: String]
 
-    static func with(losing: Bool = false, _ body: (SampleIntake) async throws -> Void) async throws {
+    static func with(
+        losing: Bool = false, hidingSent: Bool = false, _ body: (SampleIntake) async throws -> Void
+    ) async throws {
         try await withTemporaryFolder { folder in
             var options = SiteBuild.Options(asOf: .distantPast)
             options.content = "\(Program.root)/Content"
@@ -28,7 +30,7 @@ struct SampleIntake: Sendable {
             let bundle = try LoadedBundle(current: "\(folder)/public/intake")
             let store = try SQLiteCaseStore(making: "\(folder)/store")
             let now = Date(timeIntervalSince1970: 1_790_000_000)
-            let used: any SubmissionStore & DraftStore = losing ? LosingStore(store) : store
+            let used = LosingStore(store, losses: losing ? 1 : 0, hidesSent: hidingSent)
             let service = IntakeService(bundle: bundle, store: used, logger: Logger(label: "test"), now: { now })
             let digests = (bundle.contents.editions.first?.forms ?? [:]).map { ($0.key.rawValue, $0.value.definition) }
             try await body(

@@ -27,6 +27,8 @@ final class ForceDatabase: Sendable {
         if isInDoubt { unlink(folder.doubt) }
         drafts = try DatabasePool.open(at: folder.drafts)
         try Schema.drafts.migrate(drafts)
+        // What SQLite makes beside a database gets the mode of the database.
+        for path in [folder.cases, folder.drafts] { chmod(path, 0o600) }
         // The databases are new files, perhaps.
         try synchronize(folder: path)
         writer = GroupCommit(cases, log: WriteAheadLog())

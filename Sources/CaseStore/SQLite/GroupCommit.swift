@@ -69,6 +69,10 @@ final class GroupCommit: Sendable {
         while let batch = next() {
             do {
                 for goesOn in try commit(batch, database) { goesOn() }
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+                // Another process writes for too long. Nothing was tried, and nothing is in doubt.
+                let fault = StoreFault(.unavailable, "another process keeps the database locked")
+                for job in batch { job.fail(fault) }
             } catch {
                 end(batch, error)
                 return

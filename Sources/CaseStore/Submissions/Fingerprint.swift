@@ -14,14 +14,14 @@ struct Fingerprint {
     private static let length = 16
 
     private let key: SymmetricKey
-    /// SHA-256 of the form, what judged it, the answers and the files.
+    /// SHA-256 of what judged it, the answers, what speaks for a machine, and the files.
     private let content: SHA256Digest
 
     init(of submission: Submission, answers: String, key: SymmetricKey) {
         self.key = key
         var hash = SHA256()
-        let digests = submission.files.map(\.file.sha256).sorted()
-        for part in [submission.definition.digest, answers] + digests {
+        let signals = submission.signals.map(\.rawValue).joined(separator: " ")
+        for part in [submission.definition.digest, answers, signals] + submission.files.map(\.file.sha256) {
             hash.update(data: Array("\(part.utf8.count):\(part)".utf8))
         }
         content = hash.finalize()

@@ -61,13 +61,12 @@ package struct Backup {
 
     /// - Returns: The files that the database names.
     private func copyDatabase(to path: String) throws -> [Named] {
-        PageSums.register()
         for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
         var reading = Configuration()
         reading.readonly = true
         reading.busyMode = .timeout(DatabasePool.busyTimeout)
         let live = try DatabaseQueue(path: "\(source)/cases.sqlite", configuration: reading)
-        let copy = try DatabaseQueue(path: path)
+        let copy = try PageSums.newDatabase(at: path)
         try live.backup(to: copy)
         // In WAL mode the copy would be two files.
         let named = try copy.writeWithoutTransaction { database in

@@ -35,11 +35,10 @@ package enum Restore {
     private static func stage(_ copy: String, in staged: String) throws {
         try ForceFolder.make(staged)
         try ForceFolder.make("\(staged)/evidence")
-        PageSums.register()
         var reading = Configuration()
         reading.readonly = true
         let source = try DatabaseQueue(path: "\(copy)/cases.sqlite", configuration: reading)
-        let target = try DatabaseQueue(path: "\(staged)/cases.sqlite")
+        let target = try PageSums.newDatabase(at: "\(staged)/cases.sqlite")
         try source.backup(to: target)
         let files = try target.read { database in
             try Row.fetchAll(database, sql: "SELECT id, sha256 FROM evidence").map { row in

@@ -50,3 +50,8 @@ extension RetentionRule.Period {
         }
     }
 }
+
+extension RetentionRule.Period: CustomStringConvertible {
+    /// As it is written in `retention.yml`: `1 year`, `18 months`.
+    package var description: String { "\(count) \(count == 1 ? String(unit.rawValue.dropLast()) : unit.rawValue)" }
+}

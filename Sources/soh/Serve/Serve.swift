@@ -27,12 +27,17 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The folder of the case store. It is made where there is none.")
     var store = ".store"
 
+    private func cases() throws -> SQLiteCaseStore {
+        try SQLiteCaseStore(
+            making: store, alarm: { force, message in StandardError.write("soh: store \(force): \(message)\n") })
+    }
+
     func run() async throws {
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
         let summary = try Generator(options).run(publishing: true)
         let preview: LivePreview
         do {
-            preview = try LivePreview(options, store: try SQLiteCaseStore(making: store))
+            preview = try LivePreview(options, store: try cases())
         } catch let fault as StoreFault {
             throw ExitStatus.machineFault("cannot use the store \(store): \(fault.cause)")
         }

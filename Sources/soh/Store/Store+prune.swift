@@ -75,7 +75,7 @@ extension Store {
                 print(
                     "\(force): \(rule.name): \(Generator.count(own.count - held, "case")) due"
                         + (held > 0 ? ", \(held) on legal hold" : "")
-                        + " (\(rule.period.count) \(rule.period.unit.rawValue) from \(rule.start.rawValue): \(rule.basis))"
+                        + " (\(rule.period) from \(rule.start.rawValue): \(rule.basis))"
                 )
             }
             if !apply, !due.isEmpty { print("\(force): nothing was erased: do it with --apply") }

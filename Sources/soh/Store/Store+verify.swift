@@ -52,6 +52,6 @@ enum VerificationText {
     static func counts(_ counts: StoreCounts) -> String {
         "\(Generator.count(counts.cases, "case")), \(Generator.count(counts.submissions, "submission")), "
             + "\(Generator.count(counts.events, "event")), \(Generator.count(counts.definitions, "definition")), "
-            + "\(Generator.count(counts.files, "file")) of \(Generator.count(counts.bytes, "byte"))"
+            + "\(Generator.count(counts.files, "file")) of \(counts.bytes.grouped) bytes"
     }
 }

@@ -65,6 +65,25 @@ import Testing
         }
     }
 
+    /// Larger than what SQLite holds in memory, so that pages are written before the header is.
+    @Test func aLargeStoreHasItsSumsInTheCopyToo() async throws {
+        try await SampleStore.with(cases: 1) { sample in
+            try await withThrowingTaskGroup { group in
+                for number in 0..<1_500 {
+                    var submission = try SampleSubmission.make(text: String(repeating: "long \(number) ", count: 500))
+                    submission.narrative = ""
+                    group.addTask { [submission] in _ = try await sample.store.accept(submission, for: sample.force) }
+                }
+                try await group.waitForAll()
+            }
+            let copy = "\(sample.folder)/copy"
+            let made = try await Backup.make(of: sample.force, from: sample.path, to: copy)
+            #expect(made.verification.findings == [] && made.verification.counts.cases == 1_501)
+            let restored = try await Restore.run(sample.force, from: copy, to: "\(sample.folder)/restored")
+            #expect(restored.findings == [])
+        }
+    }
+
     @Test func aStoreIsNeverWrittenOver() async throws {
         try await SampleStore.with(cases: 3) { sample in
             let copy = "\(sample.folder)/copy"

@@ -27,6 +27,7 @@ extension EndToEnd {
                     #expect(log.refused.isEmpty)
                     all.add(log)
                     unchecked.add(log)
+                    if crash.isMultiple(of: 5) { try await check.expectVerified() }
                     // Every other time it is not the check that first meets what was left behind, but the next load.
                     if crash.isMultiple(of: 2) {
                         try await check.expectFound(unchecked)
@@ -38,9 +39,9 @@ extension EndToEnd {
             }
         }
 
-        /// A restart begins the next process before the last one has ended.
+        /// A restart begins the next process before the last one has ended. A backup is taken while both are at work.
         @Test(.timeLimit(.minutes(10)))
-        func aRestartThatOverlapsLosesNothing() async throws {
+        func aRestartThatOverlapsLosesNothingAndABackupMeanwhileIsWhole() async throws {
             try await withTemporaryFolder { folder in
                 let check = StoreCheck(store: "\(folder)/store", withFiles: true)
                 var generator = SeededGenerator(seed: Self.seed)
@@ -53,6 +54,9 @@ extension EndToEnd {
                     var nextLog = LoadLog()
                     try await next.read(into: &nextLog) { !$0.acknowledged.isEmpty }
                     #expect(load.isRunning, "both take in reports now")
+                    let copied = try await Program.run(
+                        "soh", ["store", "backup", "--store", check.store, "--to", "\(folder)/copy"])
+                    #expect(copied.status == 0, "\(copied.errors)")
                     try await Self.waitAtRandom(&generator)
                     try await load.kill(&log)
                     all.add(log)
@@ -65,6 +69,10 @@ extension EndToEnd {
                 try await load.kill(&log)
                 all.add(log)
                 try await check.expectAllOnceAndWhole(all)
+                let restored = try await Program.run(
+                    "soh", ["store", "restore", "--from", "\(folder)/copy", "--store", "\(folder)/restored"])
+                #expect(restored.status == 0, "\(restored.errors)")
+                try await StoreCheck(store: "\(folder)/restored", withFiles: true).expectVerified()
             }
         }
 

@@ -41,6 +41,15 @@ struct StoreCheck {
         try await expectSound(after, log)
         let missing = again.numbers { after.reference(of: $0) }
         #expect(missing.isEmpty, "acknowledged when it was sent again, and not there")
+        try await expectVerified()
+    }
+
+    /// `soh store verify` says that all is well, of the bytes as a process has left them.
+    func expectVerified() async throws {
+        let outcome = try await Program.run("soh", ["store", "verify", "--store", store])
+        #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+        let lines = outcome.output.split(separator: "\n")
+        #expect(!lines.isEmpty && lines.allSatisfy { $0.contains(": all is well: ") })
     }
 
     private func expectSound(_ cases: StoredCases, _ log: LoadLog) async throws {

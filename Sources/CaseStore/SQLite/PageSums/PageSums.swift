@@ -28,6 +28,21 @@ enum PageSums {
         return sqlite3_vfs_register(shim, 1) == SQLITE_OK
     }()
 
+    /// Makes an empty database whose pages have sums, for another to be copied into.
+    ///
+    /// Its header has to be on disk before the copy begins. SQLite may write later pages first, and only the header
+    /// tells that they have sums.
+    static func newDatabase(at path: String) throws -> DatabaseQueue {
+        register()
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { database in
+            var reserved = Int32(PageSum.length)
+            sqlite3_file_control(database.sqliteConnection, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved)
+            try database.execute(sql: "PRAGMA user_version = 1")
+        }
+        return queue
+    }
+
     /// Gives a database that has no sums yet room for them, and writes it anew.
     static func add(to database: Database) throws {
         var reserved = Int32(-1)
