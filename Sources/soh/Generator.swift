@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContentLoader
 import Diagnostics
+import Forms
 import SiteBuilder
 
 /// Runs the generator for a command, and tells what it found.
@@ -76,6 +77,6 @@ struct Generator {
 
     /// `1 error`, `2 errors`.
     static func count(_ number: Int, _ what: String) -> String {
-        "\(number) \(what)\(number == 1 ? "" : "s")"
+        "\(number.grouped) \(what)\(number == 1 ? "" : "s")"
     }
 }

@@ -1,11 +1,18 @@
 import Foundation
 
-/// An object of texts as one line of JSON with sorted keys.
+/// An object of texts and numbers as one line of JSON with sorted keys.
 struct JSONLine: CustomStringConvertible {
-    private let members: [String: String]
+    private struct Member: Encodable {
+        let value: any Encodable & Sendable
 
-    init(_ members: [String: String]) {
-        self.members = members
+        func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
+    }
+
+    private let members: [String: Member]
+
+    init(_ texts: [String: String], numbers: [String: Int] = [:]) {
+        let values = texts.mapValues { Member(value: $0) }
+        members = values.merging(numbers.mapValues { Member(value: $0) }) { text, _ in text }
     }
 
     var description: String {

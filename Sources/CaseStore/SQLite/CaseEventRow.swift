@@ -1,7 +1,7 @@
 import FoundationEssentials
 import GRDB
 
-/// An event as it lies in the database.
+/// An event as it lies in the database. The subject of a link is the number of the other case there.
 enum CaseEventRow {
     /// - Parameter id: The case that it happened to; nil for an event of the force.
     static func insert(_ event: CaseEvent, on id: Int64?, _ database: Database) throws {
@@ -19,8 +19,12 @@ enum CaseEventRow {
     static func all(of id: Int64, _ database: Database) throws -> [CaseEvent] {
         try Row.fetchAll(
             database.cachedStatement(
-                sql: "SELECT kind, time, actor, purpose, subject, text FROM events WHERE case_id = ? ORDER BY id"),
-            arguments: [id]
+                sql: """
+                    SELECT kind, time, actor, purpose, text, CASE kind
+                        WHEN 'linked' THEN (SELECT reference FROM cases WHERE id = CAST(events.subject AS INTEGER))
+                        ELSE subject END AS subject
+                    FROM events WHERE case_id = ? ORDER BY id
+                    """), arguments: [id]
         ).map { row in
             guard let kind = CaseEvent.Kind(rawValue: row["kind"]) else { throw StoreFault(.corrupt, "an event") }
             let actor: String? = row["actor"]

@@ -35,12 +35,12 @@ extension ForceDatabase {
             guard let id = try Self.id(of: reference, database),
                 let other = try Self.id(of: link.reference, database), id != other
             else { return false }
-            for (from, to, subject) in [(id, other, link.reference), (other, id, reference)] {
+            for (from, to) in [(id, other), (other, id)] {
                 try database.execute(
                     sql: "INSERT OR REPLACE INTO links (case_id, other_id, kind) VALUES (?, ?, ?)",
                     arguments: [from, to, link.kind.rawValue])
-                let event = CaseEvent(
-                    .linked, at: now, by: access, subject: subject.description, text: link.kind.rawValue)
+                // The number and not the reference: when the other case is erased, its reference is nowhere.
+                let event = CaseEvent(.linked, at: now, by: access, subject: "\(to)", text: link.kind.rawValue)
                 try CaseEventRow.insert(event, on: from, database)
             }
             return true

@@ -16,44 +16,59 @@ package struct Backup {
         package let removed: Int
     }
 
+    private let force: ForceID
     private let source: String
     private let target: String
 
-    /// Copies the store of a force, and verifies the copy by opening it.
+    /// Copies the store of a force, and verifies the copy by opening it. Files are read when they are copied, and not
+    /// each time.
     ///
     /// Until the new database is in its place the copy is the former one, whole.
     ///
     /// - Parameters:
     ///   - source: The folder of the force.
     ///   - target: The folder of the copy, which is made where there is none.
-    /// - Throws: `StoreFault`, `.corrupt` where the copy is not in order.
+    /// - Throws: `StoreFault`, `.corrupt` where the store is not in order, or the copy would not be.
     package static func make(of force: ForceID, from source: String, to target: String) async throws -> Result {
-        let (copied, removed) = try await StoreThread.run {
+        try await StoreThread.run {
             do {
-                return try Backup(source: source, target: target).make()
+                return try Backup(force: force, source: source, target: target).make()
             } catch {
                 throw StoreFault.translating(error)
             }
         }
-        let verification = try await Verification.run(force, at: target)
-        return Result(verification: verification, copied: copied, removed: removed)
     }
 
-    private func make() throws -> (copied: Int, removed: Int) {
+    private func make() throws -> Result {
         let lock = try UpkeepLock.take(source)
         return try withExtendedLifetime(lock) {
+            if let damage = Verification.damage(of: force, at: source) {
+                throw StoreFault(.corrupt, "the store is not in order: \(damage)")
+            }
             for folder in [target, "\(target)/evidence"] { try ForceFolder.make(folder) }
-            let fresh = "\(target)/cases.sqlite.new"
-            let ids = try copyDatabase(to: fresh)
-            let copied = try ids.filter { try copy($0) }.count
+            let fresh = "cases.sqlite.new"
+            let named = try copyDatabase(to: "\(target)/\(fresh)")
+            let copied = try named.filter { try copy($0) }.count
             try synchronize(folder: "\(target)/evidence")
-            guard rename(fresh, "\(target)/cases.sqlite") == 0 else { throw StoreFault.ofSystem("rename") }
+            let verification = Verification.ofCopy(force, at: target, database: fresh)
+            if let finding = verification.findings.first {
+                throw StoreFault(.corrupt, "the copy would not be in order: \(finding)")
+            }
+            guard rename("\(target)/\(fresh)", "\(target)/cases.sqlite") == 0 else {
+                throw StoreFault.ofSystem("rename")
+            }
             try synchronize(folder: target)
-            let folder = Folder(path: "\(target)/evidence")
-            let strangers = Set(folder.names).subtracting(ids.map(\.id))
-            for name in strangers { unlink("\(folder.path)/\(name)") }
-            return (copied, strangers.count)
+            let removed = removeStrangers(but: Set(named.map(\.id)))
+            return Result(verification: verification, copied: copied, removed: removed)
         }
+    }
+
+    /// Deletes the files of cases that were erased.
+    private func removeStrangers(but named: Set<String>) -> Int {
+        let folder = Folder(path: "\(target)/evidence")
+        let strangers = Set(folder.names).subtracting(named)
+        for name in strangers { unlink("\(folder.path)/\(name)") }
+        return strangers.count
     }
 
     /// A file that the copied database names.

@@ -28,10 +28,20 @@ struct LogFile {
     /// - Returns: The first thing that is wrong; nil where all is well.
     static func fault(in log: [UInt8], index: [UInt8]) -> Fault? {
         log.withUnsafeBytes { log in
-            guard log.count >= headerLength else { return nil }
-            guard let file = LogFile(log) else { return .header }
-            return index.withUnsafeBytes { file.fault(index: $0) }
+            index.withUnsafeBytes { index in
+                guard log.count >= headerLength else { return faultOfMissing(index) }
+                guard let file = LogFile(log) else { return .header }
+                return file.fault(index: index)
+            }
         }
+    }
+
+    /// A log that is empty or not there has lost what was not moved to the database yet.
+    private static func faultOfMissing(_ index: UnsafeRawBufferPointer) -> Fault? {
+        guard index.count >= 100, index[12] == 1 else { return nil }
+        let frames = index.loadUnaligned(fromByteOffset: 16, as: UInt32.self)
+        let moved = index.loadUnaligned(fromByteOffset: 96, as: UInt32.self)
+        return frames > moved ? .cutOff(frames: 0, of: Int(frames)) : nil
     }
 
     private init?(_ bytes: UnsafeRawBufferPointer) {

@@ -48,6 +48,10 @@ extension Verification {
         guard let file = try? OpenFile.reading("\(path)/evidence/\(owned.id)") else {
             return "this file of \(owned.reference) is not there"
         }
+        guard readsFiles else {
+            let bytes = Folder(path: "\(path)/evidence").status(of: owned.id)?.bytes
+            return bytes == owned.bytes ? nil : "this file of \(owned.reference) is not as long as what came in"
+        }
         guard let digest = try? FileDigest(reading: file) else {
             return "this file of \(owned.reference) cannot be read"
         }

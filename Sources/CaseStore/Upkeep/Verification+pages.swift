@@ -3,7 +3,7 @@ import Glibc
 extension Verification {
     /// Looks at the sum of each page.
     mutating func lookAtPages() {
-        let name = "cases.sqlite"
+        let name = database
         guard let file = try? OpenFile.reading("\(path)/\(name)") else {
             return find(name, "it is not there, or cannot be read")
         }

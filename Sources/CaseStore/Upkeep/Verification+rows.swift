@@ -6,7 +6,7 @@ import GRDB
 extension Verification {
     /// Looks at what the database says, and at the files that it names.
     mutating func lookAtRows(_ database: Database) throws {
-        let name = "cases.sqlite"
+        let name = self.database
         let known = Set(Schema.cases.migrations)
         let applied = try Schema.cases.appliedIdentifiers(database)
         guard applied == known else {

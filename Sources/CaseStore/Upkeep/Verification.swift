@@ -25,12 +25,18 @@ package struct Verification {
 
     private let force: ForceID
     let path: String
+    /// The name of the database in it.
+    let database: String
+    /// Whether each file of a case is read, which takes hours where there are many; otherwise its length is enough.
+    let readsFiles: Bool
     var findings: [StoreFinding] = []
     var counts = StoreCounts()
 
-    private init(_ force: ForceID, path: String) {
+    private init(_ force: ForceID, path: String, database: String = "cases.sqlite", readsFiles: Bool = true) {
         self.force = force
         self.path = path
+        self.database = database
+        self.readsFiles = readsFiles
     }
 
     /// - Parameter path: The folder of the force.
@@ -42,28 +48,46 @@ package struct Verification {
         }
     }
 
-    private mutating func look() {
+    /// What is wrong first with the bytes of a database, which a copy of it would hide; nil where all is well.
+    static func damage(of force: ForceID, at path: String) -> StoreFinding? {
+        var verification = Verification(force, path: path)
+        verification.lookAtBytes()
+        return verification.findings.first
+    }
+
+    /// Looks at a copy whose files were read when they were copied.
+    static func ofCopy(_ force: ForceID, at path: String, database: String) -> Result {
+        var verification = Verification(force, path: path, database: database, readsFiles: false)
+        verification.look()
+        return Result(force: force, findings: verification.findings, counts: verification.counts)
+    }
+
+    private mutating func lookAtBytes() {
         lookAtLog()
         lookAtPages()
+    }
+
+    private mutating func look() {
+        lookAtBytes()
         // With pages that are not what they were, what SQLite finds would say less than this does.
         guard findings.isEmpty else { return }
         do {
             PageSums.register()
-            let database = try Self.open("\(path)/cases.sqlite")
-            try database.read { try lookAtRows($0) }
-            try lookAtEvidence(database)
+            let cases = try Self.open("\(path)/\(database)")
+            try cases.read { try lookAtRows($0) }
+            try lookAtEvidence(cases)
             if FileManager.default.fileExists(atPath: "\(path)/drafts.sqlite") {
                 try Self.open("\(path)/drafts.sqlite").read { try lookAtStructure($0, "drafts.sqlite") }
             }
         } catch {
             let cause = (StoreFault.translating(error) as? StoreFault)?.cause ?? "\(type(of: error))"
-            find("cases.sqlite", "it cannot be read: \(cause)")
+            find(database, "it cannot be read: \(cause)")
         }
     }
 
     private func faultOfLog() -> LogFile.Fault? {
         func read(_ name: String) -> [UInt8] {
-            (try? Data(contentsOf: URL(filePath: "\(path)/cases.sqlite\(name)"))).map(Array.init) ?? []
+            (try? Data(contentsOf: URL(filePath: "\(path)/\(database)\(name)"))).map(Array.init) ?? []
         }
         var fault: LogFile.Fault?
         for _ in 1...Self.tries {
@@ -90,11 +114,11 @@ package struct Verification {
     private mutating func lookAtLog() {
         switch faultOfLog() {
         case nil: break
-        case .header: find("cases.sqlite-wal", "its header was changed: what was saved last may be missing")
+        case .header: find("\(database)-wal", "its header was changed: what was saved last may be missing")
         case .damaged(let frame):
-            find("cases.sqlite-wal", "frame \(frame) was changed: what was saved from there on is missing")
+            find("\(database)-wal", "frame \(frame) was changed: what was saved from there on is missing")
         case .cutOff(let frames, let all):
-            find("cases.sqlite-wal", "it ends after \(frames) of \(all) frames: what was saved last is missing")
+            find("\(database)-wal", "it ends after \(frames) of \(all) frames: what was saved last is missing")
         }
     }
 }

@@ -40,8 +40,7 @@ extension Cases {
                     try await Self.handOut(file, of: reference, at: desk, to: output)
                 }
                 guard output != "-" else { return }
-                let bytes = Generator.count(record.file.bytes, "byte")
-                print("wrote \(output), \(bytes), sha256 \(record.file.sha256)")
+                print("wrote \(output), \(Generator.count(record.file.bytes, "byte")), sha256 \(record.file.sha256)")
             }
         }
 

@@ -42,9 +42,7 @@ enum VerificationText {
                 "definitions": counts.definitions, "files": counts.files, "bytes": counts.bytes,
                 "findings": result.findings.count,
             ]
-            var members = numbers.mapValues { "\($0)" }
-            members["force"] = result.force.rawValue
-            Swift.print(JSONLine(members))
+            Swift.print(JSONLine(["force": result.force.rawValue], numbers: numbers))
         }
     }
 
@@ -52,6 +50,6 @@ enum VerificationText {
     static func counts(_ counts: StoreCounts) -> String {
         "\(Generator.count(counts.cases, "case")), \(Generator.count(counts.submissions, "submission")), "
             + "\(Generator.count(counts.events, "event")), \(Generator.count(counts.definitions, "definition")), "
-            + "\(Generator.count(counts.files, "file")) of \(counts.bytes.grouped) bytes"
+            + "\(Generator.count(counts.files, "file")) of \(Generator.count(counts.bytes, "byte"))"
     }
 }

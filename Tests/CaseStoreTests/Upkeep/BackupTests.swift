@@ -65,6 +65,26 @@ import Testing
         }
     }
 
+    /// The copy would have sums of its own, and look as if all were well.
+    @Test func aDatabaseThatIsDamagedIsNotCopied() async throws {
+        try await SampleStore.with(cases: 6) { sample in
+            let copy = "\(sample.folder)/copy"
+            _ = try await Backup.make(of: sample.force, from: sample.path, to: copy)
+            try await sample.settle()
+            let path = "\(sample.path)/cases.sqlite"
+            var bytes = try Data(contentsOf: URL(filePath: path))
+            bytes[bytes.count - 100] ^= 1
+            let file = try #require(FileHandle(forUpdatingAtPath: path))
+            try file.write(contentsOf: bytes)
+            try file.close()
+            let fault = try await #require(throws: StoreFault.self) {
+                try await Backup.make(of: sample.force, from: sample.path, to: copy)
+            }
+            #expect(fault.code == .corrupt && fault.cause.contains("page \(bytes.count / 4_096)"))
+            #expect(try await sample.verify(at: copy).findings == [])
+        }
+    }
+
     /// Larger than what SQLite holds in memory, so that pages are written before the header is.
     @Test func aLargeStoreHasItsSumsInTheCopyToo() async throws {
         try await SampleStore.with(cases: 1) { sample in

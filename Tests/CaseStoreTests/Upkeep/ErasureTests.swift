@@ -63,6 +63,9 @@ import Testing
                 _ = try await sample.store.hold(
                     sample.references[number], because: "court", in: sample.force, by: Self.access)
             }
+            // A case that stays tells of one that goes.
+            let link = CaseLink(.related, to: sample.references[1])
+            _ = try await sample.store.link(sample.references[0], link, in: sample.force, by: Self.access)
             clock.advance(by: 400 * Self.day)
             let rules = [Self.rule(.init(90, .days), from: .received)]
             let due = try await Erasure.due(by: rules, in: sample.force, of: sample.store)

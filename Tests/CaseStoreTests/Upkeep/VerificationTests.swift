@@ -107,8 +107,10 @@ import Testing
                 let found = try await finding { $0[offset] ^= 4 }
                 #expect(found?.contains("header was changed") == true, "byte \(offset)")
             }
-            for kept in [0, 1, frames - 1] {
-                let found = try await finding { $0 = $0.prefix(32 + kept * frame + 7) }
+            for kept in [nil, 0, 1, frames - 1] as [Int?] {
+                let length = kept.map { 32 + $0 * frame + 7 } ?? 0
+                let found = try await finding { $0 = $0.prefix(length) }
+                let kept = kept ?? 0
                 #expect(found?.contains("after \(kept) of \(frames) frames") == true, "\(found ?? "nothing found")")
             }
         }

@@ -34,7 +34,7 @@ extension EndToEnd {
                     atPath: "\(work.folder)/out", withIntermediateDirectories: true)
                 let told = try await work.output(
                     ["evidence", "\(reference)", "\(file.id)", "--output", path, "--as", "PC 9", "--purpose", "court"])
-                let count = length == 1 ? "1 byte" : "\(length) bytes"
+                let count = length == 1 ? "1 byte" : "\(length.grouped) bytes"
                 #expect(told == "wrote \(path), \(count), sha256 \(file.sha256)\n")
                 let isSame = FileManager.default.contents(atPath: path) == Data(bytes)
                 #expect(isSame)
