@@ -18,7 +18,6 @@ struct Acceptance: Sendable {
 
     private let submission: Submission
     private let files: [SubmittedFile]
-    private let references: [Reference]
     private let answers: String
     private let signals: String
     private let draft: String
@@ -32,10 +31,6 @@ struct Acceptance: Sendable {
     init(_ submission: Submission, files: [SubmittedFile], in database: ForceDatabase, now: Date) {
         self.submission = submission
         self.files = files
-        var generator = SystemRandomNumberGenerator()
-        references = (0..<Self.draws).map { _ in
-            Reference(force: submission.forceCode, form: submission.formCode, using: &generator)
-        }
         answers = AnswersJSON.text(of: submission.answers)
         signals = "[\(submission.signals.map { "\"\($0.rawValue)\"" }.joined(separator: ","))]"
         draft = submission.draft.id
@@ -80,15 +75,17 @@ struct Acceptance: Sendable {
 
     /// The case of the same draft.
     private func sent(_ database: Database) throws -> Known? {
+        let statement = try database.cachedStatement(sql: "SELECT case_id FROM submissions WHERE draft = ?")
+        guard let id = try Int64.fetchOne(statement, arguments: [draft]) else { return nil }
         let row = try Row.fetchOne(
             database.cachedStatement(
                 sql: """
-                    SELECT cases.id, cases.reference, submissions.answers
-                    FROM submissions JOIN cases ON cases.id = submissions.case_id
-                    WHERE submissions.draft = ?
-                    """), arguments: [draft])
-        guard let row, let reference = Reference(row["reference"] as String) else { return nil }
-        let id: Int64 = row["id"]
+                    SELECT reference, answers FROM cases JOIN submissions ON submissions.case_id = cases.id
+                    WHERE cases.id = ? AND draft = ?
+                    """), arguments: [id, draft])
+        guard let row, let reference = Reference(row["reference"] as String) else {
+            throw StoreFault(.corrupt, "a row of cases")
+        }
         let digests = try String.fetchAll(
             database.cachedStatement(sql: "SELECT sha256 FROM evidence WHERE case_id = ? ORDER BY position"),
             arguments: [id])
@@ -119,7 +116,9 @@ struct Acceptance: Sendable {
                 INSERT OR IGNORE INTO cases (reference, form, status, is_anonymous, received, due)
                 VALUES (?, ?, 'new', ?, ?, ?)
                 """)
-        for reference in references {
+        var generator = SystemRandomNumberGenerator()
+        for _ in 0..<Self.draws {
+            let reference = Reference(force: submission.forceCode, form: submission.formCode, using: &generator)
             try statement.execute(arguments: [
                 reference.description, submission.definition.form.rawValue, submission.isAnonymous, received, due,
             ])
