@@ -1,14 +1,26 @@
-import FoundationEssentials
 import Glibc
 
-/// A folder of files whose names are random.
+/// A folder of files whose names are random. There may be very many.
 struct Folder {
     let path: String
 
-    /// The names in it, but for those that begin with a dot; none where it cannot be read.
-    var names: [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        return names.filter { !$0.hasPrefix(".") }
+    /// Gives the names in it one by one, but for those that begin with a dot; none where it cannot be read.
+    func forEachName(_ take: (String) throws -> Void) rethrows {
+        guard let stream = opendir(path) else { return }
+        defer { closedir(stream) }
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if !name.hasPrefix(".") { try take(name) }
+        }
+    }
+
+    /// Whether there is nothing in it but what begins with a dot.
+    var isEmpty: Bool {
+        var isEmpty = true
+        forEachName { _ in isEmpty = false }
+        return isEmpty
     }
 
     /// How long a file is, and when it was changed, in seconds since 1970; nil where there is none.

@@ -18,12 +18,16 @@ struct Sweep {
 
     /// - Returns: How many files of cases are missing.
     func run() throws -> Int {
-        for name in Folder(path: database.folder.spools).names { try removeSpool(name) }
-        let kept = try database.drafts.read { try Set(String.fetchAll($0, sql: "SELECT id FROM files")) }
-        removeOld(in: database.folder.sealed, but: kept)
-        let (owned, missing) = try database.cases.read { try self.evidence($0) }
-        removeOld(in: database.folder.evidence, but: owned)
-        return missing
+        try Folder(path: database.folder.spools).forEachName { try removeSpool($0) }
+        try database.drafts.read { drafts in
+            let owned = try drafts.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM files WHERE id = ?)")
+            try removeOld(in: database.folder.sealed) { try Bool.fetchOne(owned, arguments: [$0]) ?? true }
+        }
+        return try database.cases.read { cases in
+            let owned = try cases.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE id = ?)")
+            try removeOld(in: database.folder.evidence) { try Bool.fetchOne(owned, arguments: [$0]) ?? true }
+            return try missing(cases)
+        }
     }
 
     /// The spool of a process that lives is locked, or so new that it is about to be.
@@ -33,24 +37,30 @@ struct Sweep {
         let path = "\(spools.path)/\(name)"
         guard let lock = try FileLock("\(path)/.lock") else { return }
         withExtendedLifetime(lock) {
-            removeOld(in: path, but: [])
-            guard Folder(path: path).names.isEmpty else { return }
+            removeOld(in: path) { _ in false }
+            guard Folder(path: path).isEmpty else { return }
             unlink("\(path)/.lock")
             rmdir(path)
         }
     }
 
-    private func removeOld(in path: String, but owned: Set<String>) {
+    /// Deletes files that are old and belong to nobody.
+    private func removeOld(in path: String, isOwned: (String) throws -> Bool) rethrows {
         let folder = Folder(path: path)
-        for name in folder.names where !owned.contains(name) {
-            guard let status = folder.status(of: name), status.changed <= last else { continue }
-            unlink("\(path)/\(name)")
+        try folder.forEachName { name in
+            guard let status = folder.status(of: name), status.changed <= last else { return }
+            if try !isOwned(name) { unlink("\(path)/\(name)") }
         }
     }
 
-    /// The names of the files that cases have, and how many of them are not there.
-    private func evidence(_ database: Database) throws -> (owned: Set<String>, missing: Int) {
-        let owned = try Set(String.fetchAll(database, sql: "SELECT id FROM evidence"))
-        return (owned, owned.subtracting(Folder(path: self.database.folder.evidence).names).count)
+    /// How many files that cases have are not there.
+    private func missing(_ database: Database) throws -> Int {
+        let folder = Folder(path: self.database.folder.evidence)
+        let names = try String.fetchCursor(database, sql: "SELECT id FROM evidence")
+        var count = 0
+        while let name = try names.next() {
+            if folder.status(of: name) == nil { count += 1 }
+        }
+        return count
     }
 }

@@ -66,9 +66,13 @@ package struct Backup {
     /// Deletes the files of cases that were erased.
     private func removeStrangers(but named: Set<String>) -> Int {
         let folder = Folder(path: "\(target)/evidence")
-        let strangers = Set(folder.names).subtracting(named)
-        for name in strangers { unlink("\(folder.path)/\(name)") }
-        return strangers.count
+        var count = 0
+        folder.forEachName { name in
+            guard !named.contains(name) else { return }
+            unlink("\(folder.path)/\(name)")
+            count += 1
+        }
+        return count
     }
 
     /// A file that the copied database names.
