@@ -3,8 +3,8 @@ import Glibc
 
 /// Sends samples to a store for ever, and says so line by line, so that whoever kills it knows what it was told.
 ///
-///     caseload STORE [--forces N] [--callers N] [--seed N] [--count N] [--files] [--floor BYTES]
-///     caseload STORE --resend [--callers N] [--files] [--floor BYTES]
+///     caseload STORE [--forces N] [--callers N] [--seed N] [--count N] [--files] [--floor BYTES] [--pause MS]
+///     caseload STORE --resend [--callers N] [--files] [--floor BYTES] [--pause MS]
 ///
 /// Before a sample is sent it prints `TRY NUMBER FORCE COOKIE`, afterwards `ACK NUMBER FORCE REFERENCE COOKIE` or
 /// `NAK NUMBER FORCE CODE`. With `--resend` it reads lines `NUMBER:FORCE:COOKIE` from standard input, and sends those
@@ -13,7 +13,9 @@ import Glibc
 struct CaseLoad {
     static func main() async {
         guard let settings = LoadSettings(Array(CommandLine.arguments.dropFirst())) else {
-            end("usage: caseload STORE [--forces N] [--callers N] [--seed N] [--count N] [--files] [--floor BYTES]")
+            end(
+                "usage: caseload STORE [--forces N] [--callers N] [--seed N] [--count N] [--files] [--floor BYTES] [--pause MS]"
+            )
         }
         do {
             let store = try SQLiteCaseStore(making: settings.folder, floor: settings.floor)

@@ -20,6 +20,7 @@ struct Load: Sendable {
                 let force = sample.force(among: settings.forces)
                 await send(sample, as: LoadAttempt(number: sample.number, force: force, key: DraftKey()))
                 index += settings.callers
+                if settings.pause > .zero { try? await Task.sleep(for: settings.pause) }
             }
         }
     }

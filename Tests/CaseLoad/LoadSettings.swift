@@ -15,6 +15,8 @@ struct LoadSettings: Sendable {
     let count: Int?
     /// How many bytes of the disk are kept for words.
     let floor: Int
+    /// How long each task waits after a sample, as people do.
+    let pause: Duration
 
     /// How far the numbers of two seeds are apart. No run sends so many.
     private static let seedStep = 1_000_000
@@ -28,7 +30,7 @@ struct LoadSettings: Sendable {
         while let option = rest.popFirst() {
             switch option {
             case "--files", "--resend": flags.insert(option)
-            case "--forces", "--callers", "--seed", "--count", "--floor":
+            case "--forces", "--callers", "--seed", "--count", "--floor", "--pause":
                 guard let value = rest.popFirst().flatMap({ Int($0) }), value >= 0 else { return nil }
                 numbers[option] = value
             default: return nil
@@ -42,6 +44,7 @@ struct LoadSettings: Sendable {
         first = (numbers["--seed"] ?? 0) * Self.seedStep
         count = numbers["--count"]
         floor = numbers["--floor"] ?? 0
+        pause = .milliseconds(numbers["--pause"] ?? 0)
         guard (1...CaseSample.forceCount).contains(forces), callers > 0 else { return nil }
     }
 }

@@ -46,11 +46,12 @@ extension EndToEnd {
                 let check = StoreCheck(store: "\(folder)/store", withFiles: true)
                 var generator = SeededGenerator(seed: Self.seed)
                 var all = LoadLog()
-                var load = try Self.start(on: check.store, seed: 0, callers: 4)
+                // At the pace of a very busy day: what is not sent need not be looked at.
+                var load = try Self.start(on: check.store, seed: 0, callers: 4, pause: 50)
                 var log = LoadLog()
                 try await load.read(into: &log) { !$0.acknowledged.isEmpty }
                 for restart in 1...6 {
-                    let next = try Self.start(on: check.store, seed: restart, callers: 4)
+                    let next = try Self.start(on: check.store, seed: restart, callers: 4, pause: 50)
                     var nextLog = LoadLog()
                     try await next.read(into: &nextLog) { !$0.acknowledged.isEmpty }
                     #expect(load.isRunning, "both take in reports now")
@@ -76,9 +77,16 @@ extension EndToEnd {
             }
         }
 
-        private static func start(on store: String, seed: Int, callers: Int) throws -> LoadProgram {
+        /// - Parameter pause: How long each caller waits after a report, in milliseconds.
+        private static func start(
+            on store: String, seed: Int, callers: Int, pause: Int = 0
+        ) throws -> LoadProgram {
             try LoadProgram(
-                on: store, ["--forces", "4", "--callers", "\(callers)", "--seed", "\(seed)", "--files"])
+                on: store,
+                [
+                    "--forces", "4", "--callers", "\(callers)", "--seed", "\(seed)", "--files", "--pause",
+                    "\(pause)",
+                ])
         }
 
         /// The moment of the kill is what the test is about. There is nothing else to wait for.
