@@ -19,9 +19,24 @@ extension ForceFolder {
         return placed
     }
 
-    /// Deletes files that turned out to belong to no case.
+    /// Deletes files that turned out to belong to a case already.
     func withdraw(_ files: [SubmittedFile]) {
         for submitted in files { unlink(evidence(submitted.file.id)) }
+    }
+
+    /// Takes files back that turned out to belong to no case, so that they can be sent once more.
+    ///
+    /// - Parameters:
+    ///   - files: As they were placed.
+    ///   - sent: As they were before.
+    func takeBack(_ files: [SubmittedFile], sentAs sent: [SubmittedFile]) throws {
+        for (placed, original) in zip(files, sent) {
+            if original.file.isSealed {
+                unlink(evidence(placed.file.id))
+            } else {
+                try move(evidence(placed.file.id), to: spooled(original.file.id))
+            }
+        }
     }
 
     func move(_ path: String, to other: String) throws {

@@ -23,10 +23,11 @@ struct Folder {
         return isEmpty
     }
 
-    /// How long a file is, and when it was changed, in seconds since 1970; nil where there is none.
+    /// How long a file is, and when it or its name was changed last, in seconds since 1970; nil where there is none. The
+    /// time of its bytes would not do: it is rounded, and a file may have waited in a draft.
     func status(of name: String) -> (bytes: Int, changed: Int)? {
         var status = stat()
         guard lstat("\(path)/\(name)", &status) == 0 else { return nil }
-        return (Int(status.st_size), status.st_mtim.tv_sec)
+        return (Int(status.st_size), status.st_ctim.tv_sec)
     }
 }

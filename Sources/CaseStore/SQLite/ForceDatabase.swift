@@ -38,12 +38,6 @@ final class ForceDatabase: Sendable {
     /// Leaves a mark that a commit has failed, for a process that may be the next to open the database.
     func markDoubt() { _ = try? FileLock(folder.doubt) }
 
-    /// Lets go of the databases. What reads still goes on to its end.
-    func close() {
-        try? cases.close()
-        try? drafts.close()
-    }
-
     static func key(_ purpose: String, _ database: Database) throws -> Data {
         guard
             let key = try Data.fetchOne(

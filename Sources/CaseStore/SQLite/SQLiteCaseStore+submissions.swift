@@ -5,27 +5,32 @@ extension SQLiteCaseStore: CaseStore {}
 extension SQLiteCaseStore {
     package func accept(_ submission: Submission, for force: ForceID) async throws -> Reference {
         let now = now()
-        let files = try await with(force) { database in
-            try await StoreThread.run { try database.folder.place(submission.files, openedWith: submission.draft) }
-        }
+        let files =
+            try await onFiles(of: submission, in: force) {
+                try $0.place(submission.files, openedWith: submission.draft)
+            } ?? []
         let outcome = try await with(force) { try await $0.accept(submission, files: files, now: now) }
         switch outcome {
         case .new(let reference): return reference
         case .repeated(let reference):
-            try await withdraw(files, from: force)
+            try await onFiles(of: submission, in: force) { $0.withdraw(files) }
             return reference
         case .conflict:
-            try await withdraw(files, from: force)
+            try await onFiles(of: submission, in: force) { try $0.takeBack(files, sentAs: submission.files) }
             throw StoreFault(.conflict, "the draft was sent before with other content")
         }
     }
 
-    /// Deletes files that turned out to belong to no case.
-    private func withdraw(_ files: [SubmittedFile], from force: ForceID) async throws {
-        guard !files.isEmpty else { return }
-        try await with(force) { database in
-            try await StoreThread.run { database.folder.withdraw(files) }
-        }
+    /// Works on the files of a submission. Most have none, and do not wait for a thread.
+    ///
+    /// - Returns: Nil where there are none.
+    @discardableResult
+    private func onFiles<Value: Sendable>(
+        of submission: Submission, in force: ForceID,
+        _ work: @escaping @Sendable (ForceFolder) throws -> Value
+    ) async throws -> Value? {
+        guard !submission.files.isEmpty else { return nil }
+        return try await with(force) { database in try await StoreThread.run { try work(database.folder) } }
     }
 
     package func reference(ofDraft draft: DraftKey, in force: ForceID) async throws -> Reference? {

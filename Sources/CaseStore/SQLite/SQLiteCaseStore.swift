@@ -88,10 +88,8 @@ package final class SQLiteCaseStore: Sendable {
             throw error
         } catch {
             failed.withLock { _ = $0.insert(force) }
-            if forget(opening, of: force) {
-                try? await StoreThread.run { database.markDoubt() }
-                StoreThread.start { database.close() }
-            }
+            // Its databases are closed when nobody reads in them any more: GRDB's `close` pulls them away under readers.
+            if forget(opening, of: force) { try? await StoreThread.run { database.markDoubt() } }
             throw error is GroupCommit.Over ? error : StoreFault.translating(error)
         }
     }

@@ -98,6 +98,29 @@ import Testing
         }
     }
 
+    /// A form without a draft whose key was used for another report: it is a report of its own, with its file.
+    @Test(arguments: Engine.allCases)
+    func whatIsRefusedCanBeSentWithItsFilesUnderAnotherKey(engine: Engine) async throws {
+        try await engine.with { store, _ in
+            let force = try SampleSubmission.force()
+            let key = DraftKey()
+            _ = try await store.accept(try SampleSubmission.make(draft: key, text: "first"), for: force)
+            let incoming = try await store.receive(
+                FileDeclaration(name: "a", type: ""), sealedWith: nil, for: force)
+            try await incoming.write(Self.bytes(100))
+            var submission = try SampleSubmission.make(draft: key, text: "second")
+            submission.files = [SubmittedFile(try await incoming.finish(), at: try SampleSubmission.place())]
+            let fault = try await #require(throws: StoreFault.self) {
+                try await store.accept(submission, for: force)
+            }
+            #expect(fault.code == .conflict)
+            submission.draft = DraftKey()
+            let reference = try await store.accept(submission, for: force)
+            let sent = try await Self.handedOut(incoming.id, of: reference, in: force, by: store)
+            #expect(sent == Self.bytes(100))
+        }
+    }
+
     @Test(arguments: Engine.allCases)
     func aFileThatIsRemovedFromADraftIsGone(engine: Engine) async throws {
         try await engine.with { store, _ in
