@@ -97,7 +97,7 @@ let package = Package(
             swiftSettings: settings),
 
         .target(
-            name: "CaseSamples", dependencies: ["CaseStore", "Forms", crypto], path: "Tests/CaseSamples",
+            name: "CaseSamples", dependencies: ["CaseStore", "Forms", "TestSupport", crypto], path: "Tests/CaseSamples",
             swiftSettings: settings),
         .target(name: "TestSupport", dependencies: ["FormData"], path: "Tests/TestSupport", swiftSettings: settings),
         .tests(of: "Diagnostics"),
@@ -130,7 +130,8 @@ let package = Package(
             name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], exclude: ["Corpus", "Dictionaries"],
             swiftSettings: settings),
         .executableTarget(
-            name: "benchmarks", dependencies: ["FastCGI", "FormData", "CaseStore", "Forms", nioCore, crypto],
+            name: "benchmarks",
+            dependencies: ["FastCGI", "FormData", "CaseStore", "Forms", "TestSupport", nioCore, crypto],
             path: "Tests/Benchmarks",
             swiftSettings: settings),
         .executableTarget(

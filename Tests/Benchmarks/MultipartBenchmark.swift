@@ -1,5 +1,6 @@
 import FormData
 import Glibc
+import TestSupport
 
 /// A body with one file, against `memchr` over the same bytes.
 ///
@@ -80,14 +81,8 @@ enum MultipartBenchmark {
     private static func bytes(of contents: Contents, count: Int) -> [UInt8] {
         switch contents {
         case .random:
-            // SplitMix64 (Steele, Lea and Flood, 2014): the same bytes in every run.
-            var state: UInt64 = 0x5EED
-            return (0..<count).map { _ in
-                state &+= 0x9E37_79B9_7F4A_7C15
-                var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-                mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-                return UInt8(truncatingIfNeeded: mixed ^ (mixed >> 31))
-            }
+            var generator = SeededGenerator(seed: 0x5EED)
+            return (0..<count).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
         case .letters: return (0..<count).map { UInt8(ascii: "a") + UInt8($0 % 26) }
         case .lines: return (0..<count).map { $0.isMultiple(of: 2) ? UInt8(ascii: "\r") : UInt8(ascii: "\n") }
         }

@@ -2,6 +2,7 @@ import CaseStore
 import Crypto
 import Forms
 import FoundationEssentials
+import TestSupport
 
 /// Reports as they come in from the form for burglaries: six steps with about 1,500 bytes of answers, a person, 800
 /// characters in their own words, and a clock.
@@ -32,7 +33,7 @@ struct StoreSample: Sendable {
 
     init() throws {
         force = try Self.code("GWE")
-        var random = StoreRandom(seed: 0)
+        var random = SeededGenerator(seed: 0)
         let filling = words.text(length: Self.definitionLength, using: &random)
         forms = try Self.forms.map { id, letters in
             let json = Array("{\"id\":\"\(id)\",\"words\":\"\(filling)\"}".utf8)
@@ -53,7 +54,7 @@ struct StoreSample: Sendable {
 
     /// The report of that number. Each number makes another, but for the key of the draft the same every time.
     func submission(_ number: Int) -> Submission {
-        var random = StoreRandom(seed: UInt64(truncatingIfNeeded: number))
+        var random = SeededGenerator(seed: UInt64(truncatingIfNeeded: number))
         let told = words.text(length: Self.accountLength, using: &random)
         let taken = words.text(length: Self.itemsLength, using: &random)
         let address = "reporter-\(number)@example.org"

@@ -2,6 +2,7 @@ import CaseStore
 import Crypto
 import Forms
 import FoundationEssentials
+import TestSupport
 
 /// A file as it comes in: received, hashed, and on disk at the end.
 enum StoreSpool {
@@ -49,7 +50,7 @@ enum StoreSpool {
     }
 
     private static func ring() -> [[UInt8]] {
-        var random = StoreRandom(seed: 1)
+        var random = SeededGenerator(seed: 1)
         return (0..<ringLength / Pieces.length).map { _ in
             (0..<Pieces.length / 8).flatMap { _ in withUnsafeBytes(of: random.next()) { Array($0) } }
         }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Made-up words for what people tell. As in real text, a few are met all the time and most hardly ever: the search of
 /// the store has as much to do as with real reports.
 struct StoreWords: Sendable {
@@ -17,7 +19,7 @@ struct StoreWords: Sendable {
     }
 
     /// A text of that many bytes, all of them ASCII.
-    func text(length: Int, using random: inout StoreRandom) -> String {
+    func text(length: Int, using random: inout SeededGenerator) -> String {
         var text: [UInt8] = []
         text.reserveCapacity(length + 16)
         while text.count < length {

@@ -1,3 +1,5 @@
+import TestSupport
+
 extension CaseSample {
     /// The length of the longest file, in bytes.
     private static let longestFile = 300_000
@@ -6,7 +8,7 @@ extension CaseSample {
     package var file: [UInt8]? {
         guard hasFile else { return nil }
         guard Self.hasBytes(number) else { return [] }
-        var generator = SampleRandom(seed: ~UInt64(truncatingIfNeeded: number))
+        var generator = SeededGenerator(seed: ~UInt64(truncatingIfNeeded: number))
         let length = Int.random(in: 1...Self.longestFile, using: &generator)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(length + 8)

@@ -1,4 +1,5 @@
 package import Forms
+import TestSupport
 
 /// A report that its number alone decides, so that whoever finds it in a store can tell whether it is whole. Only the
 /// key of the draft is drawn anew every time.
@@ -13,7 +14,7 @@ package struct CaseSample: Sendable {
     package init(_ number: Int, withFiles: Bool) {
         self.number = number
         hasFile = withFiles && Self.hasFile(number)
-        var generator = SampleRandom(seed: UInt64(truncatingIfNeeded: number))
+        var generator = SeededGenerator(seed: UInt64(truncatingIfNeeded: number))
         let length = Int.random(in: 200...600, using: &generator)
         account = SampleText.text(of: length, using: &generator)
         answers = [
@@ -44,7 +45,7 @@ package struct CaseSample: Sendable {
 
     /// The force that it is for.
     package func force(among count: Int) -> ForceID {
-        var generator = SampleRandom(seed: UInt64(truncatingIfNeeded: number))
+        var generator = SeededGenerator(seed: UInt64(truncatingIfNeeded: number))
         return SampleNames.forces[Int.random(in: 0..<count, using: &generator)]
     }
 }

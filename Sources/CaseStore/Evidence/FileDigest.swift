@@ -7,6 +7,13 @@ struct FileDigest {
     private var head: [UInt8] = []
     private(set) var count = 0
 
+    init() {}
+
+    /// Reads a file to its end.
+    init(reading file: OpenFile) throws {
+        try file.forEachPiece { piece in piece.withUnsafeBytes { take($0) } }
+    }
+
     mutating func take(_ bytes: UnsafeRawBufferPointer) {
         hash.update(bufferPointer: bytes)
         count += bytes.count

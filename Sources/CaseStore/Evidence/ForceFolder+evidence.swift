@@ -7,10 +7,9 @@ extension ForceFolder {
     /// - Returns: The files as they lie there. One that was sealed has a new name, so that no two cases share a file.
     /// - Throws: `StoreFault`, `.corrupt` where a sealed file is not what it was.
     func place(_ files: [SubmittedFile], openedWith key: DraftKey) throws -> [SubmittedFile] {
-        guard !files.isEmpty else { return [] }
         let placed = try files.map { submitted in
             guard submitted.file.isSealed else {
-                try move(spooled(submitted.file.id), to: evidence(submitted.file.id))
+                try OpenFile.move(spooled(submitted.file.id), to: evidence(submitted.file.id))
                 return submitted
             }
             return SubmittedFile(try unseal(submitted.file, with: key), at: submitted.place)
@@ -34,13 +33,9 @@ extension ForceFolder {
             if original.file.isSealed {
                 unlink(evidence(placed.file.id))
             } else {
-                try move(evidence(placed.file.id), to: spooled(original.file.id))
+                try OpenFile.move(evidence(placed.file.id), to: spooled(original.file.id))
             }
         }
-    }
-
-    func move(_ path: String, to other: String) throws {
-        guard rename(path, other) == 0 else { throw StoreFault.ofSystem("rename") }
     }
 
     private func unseal(_ file: ReceivedFile, with key: DraftKey) throws -> ReceivedFile {
@@ -55,9 +50,9 @@ extension ForceFolder {
                 }
             }
             guard digest.sha256 == file.sha256 else { throw StoreFault(.corrupt, "a sealed file") }
-            try opened.setTime(hour(of: sealed(file.id)))
+            try opened.setTime(try OpenFile.reading(sealed(file.id)).time())
             try opened.synchronize()
-            try move(opened.path, to: evidence(id))
+            try OpenFile.move(opened.path, to: evidence(id))
         } catch {
             unlink(opened.path)
             throw error
@@ -83,10 +78,5 @@ extension ForceFolder {
             guard !next.isEmpty else { return }
             piece = next
         }
-    }
-
-    private func hour(of path: String) -> Int {
-        var status = stat()
-        return stat(path, &status) == 0 ? status.st_mtim.tv_sec : 0
     }
 }

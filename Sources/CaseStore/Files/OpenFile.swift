@@ -22,6 +22,11 @@ final class OpenFile: Sendable {
 
     deinit { close(descriptor) }
 
+    /// Gives a file or a folder another name, in the place of what has that name.
+    static func move(_ path: String, to other: String) throws {
+        guard rename(path, other) == 0 else { throw StoreFault.ofSystem("rename") }
+    }
+
     /// Writes all of the bytes.
     func write(_ bytes: UnsafeRawBufferPointer) throws {
         var rest = bytes
@@ -33,6 +38,14 @@ final class OpenFile: Sendable {
             }
             rest = UnsafeRawBufferPointer(rebasing: rest[count...])
         }
+    }
+
+    /// How much is read at once by who reads to the end, in bytes.
+    private static let piece = 512 << 10
+
+    /// Reads to the end of the file, piece by piece.
+    func forEachPiece(_ take: ([UInt8]) throws -> Void) throws {
+        while case let piece = try read(upTo: Self.piece), !piece.isEmpty { try take(piece) }
     }
 
     /// Reads up to so many bytes; none at the end of the file.
@@ -54,6 +67,13 @@ final class OpenFile: Sendable {
     /// Makes sure that the bytes are on disk. It is never tried again: what could not be written may be dropped.
     func synchronize() throws {
         guard fdatasync(descriptor) == 0 else { throw StoreFault.ofSystem("fdatasync") }
+    }
+
+    /// The time of the last change, in seconds since 1970.
+    func time() throws -> Int {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw StoreFault.ofSystem("stat") }
+        return status.st_mtim.tv_sec
     }
 
     /// Sets the time of the last change to the beginning of the hour, in seconds since 1970.

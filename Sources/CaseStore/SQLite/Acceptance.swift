@@ -23,7 +23,7 @@ struct Acceptance: Sendable {
     private let draft: String
     private let received: Int64
     private let due: Int64
-    private let repeats: (recent: [Data], now: Data, until: Int64)?
+    private let repeats: (recent: [Data], until: Int64)?
 
     /// - Parameters:
     ///   - files: The files of the submission, in their place.
@@ -39,7 +39,7 @@ struct Acceptance: Sendable {
         if submission.isSentInOneGo {
             let fingerprint = Fingerprint(of: submission, answers: answers, key: database.repeatKey)
             let until = now.endOfHour.seconds + 3_600
-            repeats = (fingerprint.recent(at: now), fingerprint.at(now), until)
+            repeats = (fingerprint.recent(at: now), until)
         } else {
             repeats = nil
         }
@@ -157,10 +157,10 @@ extension Acceptance {
                 file.declaration.type, file.kind.rawValue, file.bytes, file.sha256,
             ])
         }
-        if let repeats {
+        if let repeats, let now = repeats.recent.first {
             try database.cachedStatement(
                 sql: "INSERT OR REPLACE INTO repeats (fingerprint, case_id, until) VALUES (?, ?, ?)"
-            ).execute(arguments: [repeats.now, id, repeats.until])
+            ).execute(arguments: [now, id, repeats.until])
         }
     }
 }

@@ -54,6 +54,17 @@ extension DatabasePool {
     }
 }
 
+extension DatabaseQueue {
+    /// Opens a database that is there, and changes nothing in it.
+    static func reading(_ path: String) throws -> DatabaseQueue {
+        PageSums.register()
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(DatabasePool.busyTimeout)
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+}
+
 /// Makes sure that a new file in a folder is there after a power cut.
 func synchronize(folder: String) throws {
     let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

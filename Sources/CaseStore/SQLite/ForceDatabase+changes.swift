@@ -75,16 +75,12 @@ extension ForceDatabase {
 }
 
 extension ForceFolder {
-    /// How much of a file is read at once, in bytes.
-    private static let piece = 512 << 10
-
     /// Reads a file of a case.
     ///
     /// - Throws: `StoreFault` `.corrupt` where it is not what came in.
     func read(_ file: ReceivedFile, to take: ([UInt8]) throws -> Void) throws {
-        let open = try OpenFile.reading(evidence(file.id))
         var digest = FileDigest()
-        while case let piece = try open.read(upTo: Self.piece), !piece.isEmpty {
+        try OpenFile.reading(evidence(file.id)).forEachPiece { piece in
             piece.withUnsafeBytes { digest.take($0) }
             try take(piece)
         }

@@ -73,7 +73,7 @@ extension ForceDatabase {
     func keep(_ file: ReceivedFile, for place: EvidencePlace, in key: DraftKey) async throws {
         let id = key.id
         let submitted = SubmittedFile(file, at: place)
-        try folder.move(folder.spooled(file.id), to: folder.sealed(file.id))
+        try OpenFile.move(folder.spooled(file.id), to: folder.sealed(file.id))
         try await drafts.write { database in
             let form = try String.fetchOne(database, sql: "SELECT form FROM drafts WHERE id = ?", arguments: [id])
             guard let form = form.flatMap(FormID.init(rawValue:)) else { throw StoreFault(.missing, "no such draft") }

@@ -27,10 +27,7 @@ struct Fingerprint {
         content = hash.finalize()
     }
 
-    /// The fingerprint of the minute that a time is in.
-    func at(_ time: Date) -> Data { at(minute: time.seconds / 60) }
-
-    /// The fingerprints of a minute and those before it that count, the last first.
+    /// The fingerprints of the minute that a time is in, which comes first, and of those before it that count.
     func recent(at time: Date) -> [Data] {
         let minute = time.seconds / 60
         return (0...Int64(Self.minutes)).map { at(minute: minute - $0) }

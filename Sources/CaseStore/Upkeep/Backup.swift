@@ -1,6 +1,4 @@
 package import Forms
-import FoundationEssentials
-import GRDB
 import Glibc
 
 /// A copy of the store of a force that is consistent in itself: its database as it was at one moment, and every file that
@@ -47,16 +45,16 @@ package struct Backup {
             }
             for folder in [target, "\(target)/evidence"] { try ForceFolder.make(folder) }
             let fresh = "cases.sqlite.new"
-            let named = try copyDatabase(to: "\(target)/\(fresh)")
+            // What a backup left that was cut off.
+            for suffix in ["", "-wal", "-shm", "-journal"] { unlink("\(target)/\(fresh)\(suffix)") }
+            let named = try DatabaseCopy.make(of: "\(source)/cases.sqlite", to: "\(target)/\(fresh)")
             let copied = try named.filter { try copy($0) }.count
             try synchronize(folder: "\(target)/evidence")
             let verification = Verification.ofCopy(force, at: target, database: fresh)
             if let finding = verification.findings.first {
                 throw StoreFault(.corrupt, "the copy would not be in order: \(finding)")
             }
-            guard rename("\(target)/\(fresh)", "\(target)/cases.sqlite") == 0 else {
-                throw StoreFault.ofSystem("rename")
-            }
+            try OpenFile.move("\(target)/\(fresh)", to: "\(target)/cases.sqlite")
             try synchronize(folder: target)
             let removed = removeStrangers(but: Set(named.map(\.id)))
             return Result(verification: verification, copied: copied, removed: removed)
@@ -75,35 +73,8 @@ package struct Backup {
         return count
     }
 
-    /// A file that the copied database names.
-    private typealias Named = (id: String, bytes: Int, sha256: String)
-
-    /// - Returns: The files that the database names.
-    private func copyDatabase(to path: String) throws -> [Named] {
-        for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
-        var reading = Configuration()
-        reading.readonly = true
-        reading.busyMode = .timeout(DatabasePool.busyTimeout)
-        let live = try DatabaseQueue(path: "\(source)/cases.sqlite", configuration: reading)
-        let copy = try PageSums.newDatabase(at: path)
-        try live.backup(to: copy)
-        // In WAL mode the copy would be two files.
-        let named = try copy.writeWithoutTransaction { database in
-            _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE")
-            return try Row.fetchAll(database, sql: "SELECT id, bytes, sha256 FROM evidence").map { row in
-                (row["id"], row["bytes"], row["sha256"]) as Named
-            }
-        }
-        try copy.close()
-        try live.close()
-        chmod(path, 0o600)
-        let file = try OpenFile.reading(path)
-        try file.synchronize()
-        return named
-    }
-
     /// - Returns: Whether it was copied now.
-    private func copy(_ named: Named) throws -> Bool {
+    private func copy(_ named: DatabaseCopy.Named) throws -> Bool {
         let path = "\(target)/evidence/\(named.id)"
         if Folder(path: "\(target)/evidence").status(of: named.id)?.bytes == named.bytes { return false }
         unlink(path)

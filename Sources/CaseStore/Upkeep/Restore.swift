@@ -1,6 +1,5 @@
 package import Forms
 import FoundationEssentials
-import GRDB
 import Glibc
 
 /// Puts the copy that a `Backup` made in the place of a store that is lost. It never writes over one.
@@ -22,7 +21,7 @@ package enum Restore {
         try await StoreThread.run {
             do {
                 try stage(copy, in: staged)
-                guard rename(staged, target) == 0 else { throw StoreFault.ofSystem("rename") }
+                try OpenFile.move(staged, to: target)
             } catch {
                 try? FileManager.default.removeItem(atPath: staged)
                 throw StoreFault.translating(error)
@@ -35,19 +34,7 @@ package enum Restore {
     private static func stage(_ copy: String, in staged: String) throws {
         try ForceFolder.make(staged)
         try ForceFolder.make("\(staged)/evidence")
-        var reading = Configuration()
-        reading.readonly = true
-        let source = try DatabaseQueue(path: "\(copy)/cases.sqlite", configuration: reading)
-        let target = try PageSums.newDatabase(at: "\(staged)/cases.sqlite")
-        try source.backup(to: target)
-        let files = try target.read { database in
-            try Row.fetchAll(database, sql: "SELECT id, sha256 FROM evidence").map { row in
-                (id: row["id"] as String, sha256: row["sha256"] as String)
-            }
-        }
-        try target.close()
-        chmod("\(staged)/cases.sqlite", 0o600)
-        try OpenFile.reading("\(staged)/cases.sqlite").synchronize()
+        let files = try DatabaseCopy.make(of: "\(copy)/cases.sqlite", to: "\(staged)/cases.sqlite")
         for file in files {
             try FileCopy.make(
                 of: "\(copy)/evidence/\(file.id)", to: "\(staged)/evidence/\(file.id)", sha256: file.sha256)

@@ -63,15 +63,3 @@ extension Verification {
         }
     }
 }
-
-extension FileDigest {
-    /// How much of a file is read at once, in bytes.
-    private static let piece = 512 << 10
-
-    /// Reads a file to its end.
-    init(reading file: OpenFile) throws {
-        while case let piece = try file.read(upTo: Self.piece), !piece.isEmpty {
-            piece.withUnsafeBytes { take($0) }
-        }
-    }
-}

@@ -72,12 +72,11 @@ package struct Verification {
         // With pages that are not what they were, what SQLite finds would say less than this does.
         guard findings.isEmpty else { return }
         do {
-            PageSums.register()
-            let cases = try Self.open("\(path)/\(database)")
+            let cases = try DatabaseQueue.reading("\(path)/\(database)")
             try cases.read { try lookAtRows($0) }
             try lookAtEvidence(cases)
             if FileManager.default.fileExists(atPath: "\(path)/drafts.sqlite") {
-                try Self.open("\(path)/drafts.sqlite").read { try lookAtStructure($0, "drafts.sqlite") }
+                try DatabaseQueue.reading("\(path)/drafts.sqlite").read { try lookAtStructure($0, "drafts.sqlite") }
             }
         } catch {
             let cause = (StoreFault.translating(error) as? StoreFault)?.cause ?? "\(type(of: error))"
@@ -98,13 +97,6 @@ package struct Verification {
             usleep(Self.pause)
         }
         return fault
-    }
-
-    private static func open(_ path: String) throws -> DatabaseQueue {
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.busyMode = .timeout(DatabasePool.busyTimeout)
-        return try DatabaseQueue(path: path, configuration: configuration)
     }
 
     mutating func find(_ file: String, _ message: String) {
