@@ -26,6 +26,7 @@ extension SiteContentLoader {
             if !found.isEmpty { report.merge(found) }
             if let page { pages.append(page) }
         }
+        pages += companions(of: pages)
         pages.sort { $0.path < $1.path }
         for index in pages.indices {
             pages[index].number = index

@@ -148,7 +148,7 @@ struct SiteContentLoader {
             let name = String(path.dropFirst("questions/".count).dropLast(".yml".count))
             var own = DiagnosticReport()
             let english = files[path]
-            let set = takeYAML(path).flatMap { QuestionSet($0, &own) }
+            let set = takeYAML(path).flatMap { QuestionSet($0, name: name, &own) }
             report.merge(own)
             let twin = "questions/\(name).cy.yml"
             let words = files[twin] == nil ? nil : takeYAML(twin)

@@ -17,12 +17,18 @@ package struct FormURL: Sendable, Hashable {
         language == .english ? Self.root(of: form) : "\(Self.root(of: form))/\(language.rawValue)"
     }
 
-    /// - Parameter changing: Whether the step is changed from the check page, and leads back to it.
-    package func step(_ step: StepID, changing: Bool = false) -> String {
-        changing ? "\(base)/\(step)?change=1" : "\(base)/\(step)"
+    /// A step, the list of the items of a step that repeats, or one of its items.
+    ///
+    /// - Parameter changing: Whether it is changed from the check page, and leads back to it.
+    package func page(_ place: EntryPlace, changing: Bool = false) -> String {
+        "\(base)/\(place.rawValue)\(changing ? "?change=1" : "")"
     }
 
+    package func step(_ step: StepID, changing: Bool = false) -> String { page(EntryPlace(step), changing: changing) }
+
     package var check: String { "\(base)/check" }
+
+    package var exit: String { "\(base)/exit" }
 
     package func done(_ reference: Reference) -> String { "\(base)/done/\(reference)" }
 }

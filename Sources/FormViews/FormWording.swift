@@ -5,6 +5,8 @@ package struct FormWording: Sendable {
     package let definition: FormDefinition
     package let language: Language
     package let words: Words
+    /// What files are called, by their ids.
+    package var fileNames: [String: String] = [:]
 
     package init(_ definition: FormDefinition, in language: Language, words: Words) {
         self.definition = definition
@@ -16,51 +18,61 @@ package struct FormWording: Sendable {
     package func message(for finding: Judgement.Finding, in question: Question) -> String {
         var code = finding.code
         let noun: String
-        if case .address = question.kind, let part = finding.part {
-            noun = words("parts.\(part)")
+        if let key = finding.part.flatMap(question.view.nounKey) {
+            noun = words(key)
         } else if let given = question.noun {
             noun = given[language]
         } else {
             noun = words("noun-default", ["label": question.label[language]])
-            // "Select yes if …" needs a clause, and a quoted label is none.
-            if code == .yesNoMissing { code = .choiceMissing }
+            // "Select yes if …" and "Confirm that …" need a clause, and a quoted label is none.
+            if [.yesNoMissing, .declarationMissing].contains(code) { code = .choiceMissing }
         }
         var arguments = finding.arguments
         arguments["noun"] = noun
-        arguments["Noun"] = noun.prefix(1).uppercased() + noun.dropFirst()
+        arguments["Noun"] = noun.capitalizedFirst
+        if let option = arguments["option"] { arguments["option"] = label(of: option, in: question) }
+        if let day = arguments["day"].flatMap(CalendarDate.init(iso:)) { arguments["day"] = words.date(day) }
+        if let kinds = arguments["kinds"] {
+            arguments["kinds"] = self.kinds(kinds.split(separator: " ").compactMap { FileClass(rawValue: String($0)) })
+        }
         return words("faults.\(code.rawValue)", arguments)
     }
 
     /// What a choice is called.
     package func label(of value: String, in question: Question) -> String {
-        let options: [Choice]
-        switch question.kind {
-        case .radios(let radios): options = radios.options
-        case .checkboxes(let checkboxes): options = checkboxes.options
-        case .yesNo: return words("options.\(value)")
-        default: return value
+        switch question.kind.name {
+        case .yesNo: words("options.\(value)")
+        case .safeContact: words("safe-contact.channels.\(value)")
+        default: question.kind.behaviour.options.first { $0.value == value }?.label[language] ?? value
         }
-        return options.first { $0.value == value }?.label[language] ?? value
     }
 
     /// An answer as lines of text.
     package func lines(of answer: Answer, to question: Question) -> [String] {
-        switch (answer, question.kind) {
-        case (.text(let text), .date):
-            return [CalendarDate(iso: text).map(long) ?? text]
-        case (.text(let text), .radios), (.text(let text), .yesNo):
-            return [label(of: text, in: question)]
-        case (.text(let text), _):
-            return text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
-        case (.list(let values), _):
-            return values.map { label(of: $0, in: question) }
-        case (.group(let parts), _):
-            return question.kind.behaviour.parts.compactMap { parts[$0] }
-        }
+        question.view.lines(of: answer, to: question, in: self)
     }
 
-    /// A day in words: `27 March 2026`.
-    private func long(_ date: CalendarDate) -> String {
-        words.date(date)
+    /// The kinds of files in words: "a photo or a video".
+    func kinds(_ classes: [FileClass]) -> String {
+        let names = classes.map { words("files.kinds.\($0.rawValue)") }
+        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        return "\(names.dropLast().joined(separator: ", ")) \(words("or")) \(last)"
     }
+
+    /// The title of a page: that of the step, or of one item of a repeating group.
+    package func title(of step: Step, number: Int?) -> String {
+        guard let repeats = step.repeats, let number else { return step.title[language] }
+        return "\(repeats.item[language]) \(number)"
+    }
+
+    /// The clocks that the answers start, with their last days in words.
+    package func clocks(_ journey: Journey, today: CalendarDate) -> [(label: String, day: String)] {
+        (definition.clocks ?? []).map { clock in
+            (clock.label[language], words.date(clock.lastDay(answers: journey.known, today: today)))
+        }
+    }
+}
+
+extension String {
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -6,15 +6,21 @@ package import Logging
 import SiteModel
 import TemplateEngine
 
+/// What the intake needs of a case store: no case can be read through it.
+package typealias IntakeStore = SubmissionStore & DraftStore & EvidenceStore
+
 /// Receives the forms: decodes, follows the journey, judges, stores, and draws what comes next.
 package struct IntakeService: Sendable {
+    /// The longest body of a request that is for a form with files, in bytes.
+    package static let longestBody = FormReader.longestUpload
+
     let bundle: LoadedBundle
-    let store: any SubmissionStore & DraftStore
+    let store: any IntakeStore
     let now: @Sendable () -> Date
     private let logger: Logger
 
     package init(
-        bundle: LoadedBundle, store: any SubmissionStore & DraftStore, logger: Logger,
+        bundle: LoadedBundle, store: any IntakeStore, logger: Logger,
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.bundle = bundle

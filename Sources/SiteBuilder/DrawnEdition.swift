@@ -82,7 +82,10 @@ struct DrawnEdition: Sendable {
     /// How many pages stand on a site in another language than that of the site.
     var untranslatedCount: Int {
         pages.reduce(0) { count, entry in
-            count + entry.value.count { $0.source.shownLanguage(in: entry.key) != entry.key }
+            count
+                + entry.value.count {
+                    $0.source.companion == nil && $0.source.shownLanguage(in: entry.key) != entry.key
+                }
         }
     }
 

@@ -47,13 +47,14 @@ package struct SiteBuild: Sendable {
         clock.begin(.check)
         let chosen = Set(chosenForces(of: content, &report).map(\.id))
         guard let site = content.site else { return BuildSummary(clock) }
-        let plan = check(content, templates, site: site, &report)
-        guard let drawing = try SiteDrawing(plan: plan, templates: templates) else {
+        let (plan, journeys) = check(content, templates, site: site, &report)
+        guard let drawing = try SiteDrawing(plan: plan, templates: templates, today: options.asOf) else {
             return BuildSummary(clock)
         }
         drawing.prove(today: options.asOf, &report)
         var output = try publishing && !isRefused(report) ? SiteOutput(options, site: site) : nil
         var summary = BuildSummary(clock)
+        summary.journeys = journeys
         do {
             clock.begin(.draw)
             var search = SearchCollector()
@@ -118,7 +119,7 @@ package struct SiteBuild: Sendable {
     /// Makes every check that needs no drawing.
     private func check(
         _ content: SiteContent, _ templates: TemplateFolder, site: Site, _ report: inout DiagnosticReport
-    ) -> SitePlan {
+    ) -> (plan: SitePlan, journeys: [JourneySummary]) {
         let plan = SitePlan(content, site: site, today: options.asOf, &report)
         var links = LinkCheck(content)
         for edition in plan.editions { links.follow(edition, &report) }
@@ -126,9 +127,10 @@ package struct SiteBuild: Sendable {
         var facts = FactCheck(content)
         for edition in plan.editions { facts.look(at: edition) }
         facts.tell(&report)
+        let journeys = JourneyCheck(content: content, today: options.asOf).run(&report)
         UnusedCheck(content: content, templates: templates).run(&report)
         UpkeepCheck(content: content, today: options.asOf).run(&report)
-        return plan
+        return (plan, journeys)
     }
 
     /// Whether what was found keeps everything from being published.

@@ -18,7 +18,7 @@ struct SiteDrawing: Sendable {
     private let drawn = DrawnPages()
 
     /// Gets everything ready that drawing needs. Nil where nothing can be drawn at all.
-    init?(plan: SitePlan, templates: TemplateFolder) throws {
+    init?(plan: SitePlan, templates: TemplateFolder, today: CalendarDate) throws {
         guard let stylesheet = templates.stylesheet else { return nil }
         self.plan = plan
         self.templates = templates
@@ -40,12 +40,16 @@ struct SiteDrawing: Sendable {
             slots[language] = SlotValues(site: plan.site, forces: plan.content.forces, language: language)
         }
         guard let english = contexts[.english] else { return nil }
+        let retention = Dictionary(
+            plan.content.retention.flatMap { rule in rule.forms.map { ($0, rule) } }
+        ) { first, _ in first }
         var renderers: [Language: PageRenderer] = [:]
         for (language, own) in contexts {
             guard let slots = slots[language] else { continue }
             renderers[language] = PageRenderer(
                 contexts: own, englishContexts: english, templates: templates.templates, slots: slots, files: files,
-                languageNames: plan.content.words.mapValues { $0("language") }, digests: definitions.digests)
+                languageNames: plan.content.words.mapValues { $0("language") }, digests: definitions.digests,
+                retention: retention, today: today)
         }
         self.renderers = renderers
     }

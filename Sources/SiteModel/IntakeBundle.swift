@@ -47,12 +47,15 @@ package struct IntakeBundle: Codable, Sendable, Hashable {
         package var definition: String
         /// The page that the form begins on.
         package var page: PagePath
+        /// The page that tells what becomes of the answers.
+        package var privacy: PagePath?
         /// The languages that the form can be filled in.
         package var languages: [Language]
 
-        package init(definition: String, page: PagePath, languages: [Language]) {
+        package init(definition: String, page: PagePath, privacy: PagePath?, languages: [Language]) {
             self.definition = definition
             self.page = page
+            self.privacy = privacy
             self.languages = languages
         }
     }
@@ -65,6 +68,8 @@ package struct IntakeBundle: Codable, Sendable, Hashable {
     package var siteName: LocalizedText
     package var demonstration: Bool
     package var signposts: [String: String]
+    /// Where whoever leaves a sensitive form is led, which has nothing to do with the police; nil for the form's page.
+    package var neutralPage: String?
     package var forces: [ForceID: ForceEntry]
     package var editions: [Edition]
     package var words: [Language: Words]
@@ -79,6 +84,7 @@ package struct IntakeBundle: Codable, Sendable, Hashable {
         siteName = site.name
         demonstration = site.demonstration
         signposts = site.signposts
+        neutralPage = site.neutralPage
         self.forces = forces
         self.editions = editions
         self.words = words

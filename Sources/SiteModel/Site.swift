@@ -9,17 +9,20 @@ package struct Site: Sendable, Hashable {
     package var groups: [String: Set<ForceID>]
     /// National numbers, by name: what pages may name as `{{site.signposts.…}}`.
     package var signposts: [String: String]
+    /// The page that "Exit this page" leads to; nil where the site names none.
+    package var neutralPage: String?
     /// Whom to tell of a weakness of the site; nil where nobody has been named.
     package var security: SecurityContact?
 
     package init(
         name: LocalizedText, demonstration: Bool, groups: [String: Set<ForceID>], signposts: [String: String],
-        security: SecurityContact?
+        neutralPage: String? = nil, security: SecurityContact?
     ) {
         self.name = name
         self.demonstration = demonstration
         self.groups = groups
         self.signposts = signposts
+        self.neutralPage = neutralPage
         self.security = security
     }
 }

@@ -59,6 +59,7 @@ struct SohIntake: AsyncParsableCommand {
         var limits = Limits()
         limits.connections = connections
         limits.requests = requests
+        limits.body = IntakeService.longestBody
         limits.idle = .seconds(idle)
         limits.total = .seconds(total)
         return limits

@@ -65,8 +65,8 @@ struct StoreSample: Sendable {
         let form = forms[number % forms.count]
         let received = Date(timeIntervalSince1970: Self.start + Self.interval * Double(number))
         return Submission(
-            forceCode: force, definition: form.definition, formCode: form.code, language: .english, answers: answers,
-            received: received, draft: DraftKey(),
+            forceCode: force, definition: form.definition, formCode: form.code, language: .english,
+            answers: answers.mapValues { .once($0) }, received: received, draft: DraftKey(),
             person: Person(
                 name: "Gwen Prys", email: address, phone: "01632 960001", address: "7 Stryd Fawr, NP99 9ZZ",
                 born: "1985-03-27"),

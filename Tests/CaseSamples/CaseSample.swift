@@ -5,7 +5,7 @@ import TestSupport
 /// key of the draft is drawn anew every time.
 package struct CaseSample: Sendable {
     package let number: Int
-    package let answers: [StepID: [QuestionID: Answer]]
+    package let answers: [StepID: StepAnswers]
     /// Whether it has a file.
     package let hasFile: Bool
     let account: String
@@ -30,13 +30,13 @@ package struct CaseSample: Sendable {
     }
 
     /// The number of the sample that has such answers; nil where they tell none.
-    package static func number(in answers: [StepID: [QuestionID: Answer]]) -> Int? {
+    package static func number(in answers: [StepID: StepAnswers]) -> Int? {
         guard case .text(let number)? = answers[SampleNames.place]?[SampleNames.number] else { return nil }
         return Int(number)
     }
 
     /// Whether these are its answers, byte for byte. Unicode holds more texts for equal than are the same.
-    package func isWhole(_ answers: [StepID: [QuestionID: Answer]]) -> Bool {
+    package func isWhole(_ answers: [StepID: StepAnswers]) -> Bool {
         guard answers == self.answers, case .text(let text)? = answers[SampleNames.events]?[SampleNames.account] else {
             return false
         }

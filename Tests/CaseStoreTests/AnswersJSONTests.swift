@@ -15,21 +15,19 @@ import Testing
     @Test func anyAnswersReadBackAsTheyWere() throws {
         var generator = SeededGenerator(seed: 11)
         for _ in 0..<500 {
-            var answers: [StepID: [QuestionID: Answer]] = [:]
+            var answers: [StepID: StepAnswers] = [:]
             for _ in 0..<Int.random(in: 0...3, using: &generator) {
                 let step = try #require(StepID(rawValue: Self.name(&generator)))
-                for _ in 0..<Int.random(in: 0...4, using: &generator) {
-                    let question = try #require(QuestionID(rawValue: Self.name(&generator)))
-                    answers[step, default: [:]][question] = Self.answer(&generator)
-                }
+                let items = try (0..<Int.random(in: 1...3, using: &generator)).map { _ in try Self.item(&generator) }
+                answers[step] = Bool.random(using: &generator) ? .repeated(items) : .once(items[0])
             }
             let json = AnswersJSON.text(of: answers)
-            let read = try JSONDecoder().decode([StepID: [QuestionID: Answer]].self, from: Data(json.utf8))
-            #expect(read == answers.filter { !$0.value.isEmpty } || read == answers)
+            let read = try JSONDecoder().decode([StepID: StepAnswers].self, from: Data(json.utf8))
+            #expect(read == answers)
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             let theirs = try JSONDecoder().decode(
-                [StepID: [QuestionID: Answer]].self, from: try encoder.encode(answers))
+                [StepID: StepAnswers].self, from: try encoder.encode(answers))
             #expect(read == theirs)
         }
     }
@@ -37,12 +35,21 @@ import Testing
     @Test func theSameAnswersAreTheSameText() throws {
         let (step, other) = (try SampleSubmission.step(), try SampleSubmission.step("a"))
         let (one, two) = (try SampleSubmission.question("one"), try SampleSubmission.question("two"))
-        let answers: [StepID: [QuestionID: Answer]] = [
-            step: [two: .group(["town": "x", "line1": "é"]), one: .list(["b", "a"])], other: [one: .text("\"\u{1}")],
+        let answers: [StepID: StepAnswers] = [
+            other: .repeated([[one: .text("\"\u{1}")], [:]]),
+            step: [two: .group(["town": "x", "line1": "é"]), one: .list(["b", "a"])],
         ]
         #expect(
             AnswersJSON.text(of: answers)
-                == #"{"a":{"one":"\"\u0001"},"place":{"one":["b","a"],"two":{"line1":"é","town":"x"}}}"#)
+                == #"{"a":[{"one":"\"\u0001"},{}],"place":{"one":["b","a"],"two":{"line1":"é","town":"x"}}}"#)
+    }
+
+    private static func item(_ generator: inout SeededGenerator) throws -> [QuestionID: Answer] {
+        var item: [QuestionID: Answer] = [:]
+        for _ in 0..<Int.random(in: 0...4, using: &generator) {
+            item[try #require(QuestionID(rawValue: Self.name(&generator)))] = Self.answer(&generator)
+        }
+        return item
     }
 
     private static func name(_ generator: inout SeededGenerator) -> String {

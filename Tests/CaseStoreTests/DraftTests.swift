@@ -17,9 +17,9 @@ import Testing
             )
             let key = DraftKey()
             try await store.save(
-                entry, for: step, in: key, judgedBy: try SampleSubmission.definition(), force: force)
+                entry, for: EntryPlace(step), in: key, judgedBy: try SampleSubmission.definition(), force: force)
             let draft = try #require(try await store.draft(key, of: form, in: force))
-            #expect(draft.entries == [step: entry])
+            #expect(draft.entries == [EntryPlace(step): entry])
             #expect(draft.definition == (try SampleSubmission.definition().digest))
             #expect(try await store.draft(DraftKey(), of: form, in: force) == nil)
             #expect(try await store.draft(key, of: try SampleSubmission.form("other"), in: force) == nil)
@@ -35,7 +35,7 @@ import Testing
             let store = try SQLiteCaseStore(making: folder, floor: 0)
             let (key, force, place) = (DraftKey(), try SampleSubmission.force(), try SampleSubmission.place())
             try await store.save(
-                entry, for: place.step, in: key, judgedBy: try SampleSubmission.definition(), force: force)
+                entry, for: place.entry, in: key, judgedBy: try SampleSubmission.definition(), force: force)
             let incoming = try await store.receive(
                 FileDeclaration(name: "Mair Jones.jpg", type: "image/x-own"), sealedWith: key, for: force)
             try await incoming.write(Array("a film of Stryd Fawr".utf8))
@@ -60,7 +60,7 @@ import Testing
             )
             let (key, other) = (DraftKey(), DraftKey())
             let definition = try SampleSubmission.definition()
-            try await store.save(entry, for: place.step, in: key, judgedBy: definition, force: force)
+            try await store.save(entry, for: place.entry, in: key, judgedBy: definition, force: force)
             let incoming = try await store.receive(
                 FileDeclaration(name: "Mair Jones.jpg", type: ""), sealedWith: key, for: force)
             try await incoming.write(Array("Stryd Fawr".utf8))
@@ -71,7 +71,7 @@ import Testing
             #expect(FileManager.default.fileExists(atPath: "\(folder)/gwent/sealed/\(file.id)"))
             clock.advance(by: 60)
             #expect(try await store.draft(key, of: form, in: force) == nil)
-            try await store.save(entry, for: place.step, in: other, judgedBy: definition, force: force)
+            try await store.save(entry, for: place.entry, in: other, judgedBy: definition, force: force)
             #expect(!FileManager.default.fileExists(atPath: "\(folder)/gwent/sealed/\(file.id)"))
             let database = try DatabaseQueue(path: "\(folder)/gwent/drafts.sqlite")
             let rows = try await database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entries") }

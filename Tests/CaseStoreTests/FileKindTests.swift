@@ -1,3 +1,4 @@
+import Forms
 import Testing
 
 @testable import CaseStore
@@ -14,6 +15,8 @@ import Testing
         (Array("\0\0\0\u{18}ftyp3gp4\0\0\0\0".utf8), .threeGP),
         (Array("%PDF-1.7\n".utf8), .pdf),
         ([0x50, 0x4B, 0x03, 0x04, 0x14], .zip),
+        ([0x50, 0x4B, 0x03, 0x04] + Array(repeating: 0, count: 26) + Array("photo.jpg".utf8), .zip),
+        ([0x50, 0x4B, 0x03, 0x04] + Array(repeating: 0, count: 26) + Array("[Content_Types].xml".utf8), .officeXML),
         (Array("BM are the initials of the man".utf8), .text),
         (Array("Dyma fy natganiad. Ŵ\r\n".utf8), .text),
         (Array("MZ\u{90}\0".utf8), .unknown),
@@ -30,7 +33,7 @@ import Testing
     @Test(arguments: [
         ("image/jpeg", FileKind.jpeg, true), ("image/png", .jpeg, false), ("", .jpeg, true),
         ("application/octet-stream", .pdf, true), ("IMAGE/JPEG; q=1", .jpeg, true), ("video/mp4", .unknown, false),
-        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", .zip, true),
+        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", .officeXML, true),
     ])
     func whatABrowserSaysIsHeldAgainstIt(type: String, kind: FileKind, agrees: Bool) {
         let file = ReceivedFile(

@@ -31,7 +31,7 @@ extension EndToEnd {
             try await withTemporaryFolder { folder in
                 try FileManager.default.copyItem(atPath: "\(Program.root)/Content", toPath: "\(folder)/Content")
                 try FileManager.default.copyItem(atPath: "\(Program.root)/Templates", toPath: "\(folder)/Templates")
-                let page = "\(folder)/Content/national/report/burglary.md"
+                let page = "\(folder)/Content/questions/crime.yml"
                 let text = try String(contentsOfFile: page, encoding: .utf8)
                 let broken = text.replacingOccurrences(of: "noun: someone is still", with: "hnit: someone is still")
                 try broken.write(toFile: page, atomically: true, encoding: .utf8)
@@ -39,9 +39,9 @@ extension EndToEnd {
                 #expect(built.status == 1)
                 #expect(
                     built.errors == """
-                        Content/national/report/burglary.md:23:11: error: unknown key 'hnit'
-                        23 |           hnit: someone is still there or anyone is in danger
-                           |           ^
+                        Content/questions/crime.yml:9:9: error: unknown key 'hnit'
+                        9 |         hnit: someone is still there or anyone is in danger
+                          |         ^
                             = did you mean 'hint'?
                         1 error, 0 warnings: nothing was published
 
@@ -49,7 +49,7 @@ extension EndToEnd {
                 #expect(!FileManager.default.fileExists(atPath: "\(folder)/public"))
                 let json = try await Program.run("soh", ["check", "--format", "json"], in: folder)
                 #expect(json.status == 1)
-                #expect(json.output.contains(#""code":"unknown-key","column":11,"#))
+                #expect(json.output.contains(#""code":"unknown-key","column":9,"#))
             }
         }
 

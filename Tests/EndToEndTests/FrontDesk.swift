@@ -7,13 +7,17 @@ import Testing
 
 /// The whole of it as force IT runs it: the sites of the real content, nginx in front, the intake behind.
 final class FrontDesk: Sendable {
+    /// The sites that the tests look at.
+    private static let forces = ["gwent", "kent", "btp"]
+
     let folder: String
     let intake: BackgroundProgram
     private let nginx: BackgroundProgram
 
     static func with(listeningOnTCP: Bool = false, _ body: (FrontDesk) async throws -> Void) async throws {
         try await withTemporaryFolder { folder in
-            let built = try await Program.run("soh", ["build", "--output", "\(folder)/public"])
+            let built = try await Program.run(
+                "soh", ["build", "--output", "\(folder)/public"] + Self.forces.flatMap { ["--force", $0] })
             guard built.status == 0 else { throw Failure(text: built.errors) }
             let desk = try await FrontDesk(in: folder, listeningOnTCP: listeningOnTCP)
             try await body(desk)

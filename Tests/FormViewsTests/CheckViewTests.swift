@@ -55,15 +55,17 @@ import Testing
         place: [String: [String]] = ["seen": ["no"], "height": ["dropped"]], in language: Language = .english
     ) throws -> CheckView {
         let first = try SampleForm.step([
-            SampleForm.question("seen", .yesNo(YesNoQuestion())),
-            SampleForm.question("height", when: SampleForm.when("seen", ["yes"]), .text(TextQuestion())),
+            SampleForm.question("seen", .init(YesNoQuestion())),
+            SampleForm.question("height", when: SampleForm.when("seen", ["yes"]), .init(TextQuestion())),
         ])
         let second = Step(
             id: try SampleForm.named("about-you"), title: LocalizedText("About you"),
-            questions: [try SampleForm.question("email", optional: true, .email(EmailQuestion()))])
+            questions: [try SampleForm.question("email", optional: true, .init(EmailQuestion()))])
         let wording = try SampleForm.wording([first, second], in: language)
-        let entries: [StepID: StepEntry] = [first.id: StepEntry(fields: place), second.id: StepEntry()]
+        let entries: [EntryPlace: StepEntry] = [
+            EntryPlace(first.id): StepEntry(fields: place), EntryPlace(second.id): StepEntry(),
+        ]
         let journey = Journey(wording.definition, entries: entries, today: .distantPast)
-        return CheckView(journey, wording: wording, digest: "digest")
+        return CheckView(journey, wording: wording, digest: "digest", today: .distantPast)
     }
 }

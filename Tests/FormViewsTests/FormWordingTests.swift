@@ -12,7 +12,7 @@ import Testing
             (.dateUnreal, "words of faults.date.unreal"),
         ] as [(FaultCode, String)])
     func aMessageCallsTheAnswerByItsNoun(code: FaultCode, message: String) throws {
-        let question = try SampleForm.question(noun: LocalizedText("the address"), .text(TextQuestion()))
+        let question = try SampleForm.question(noun: LocalizedText("the address"), .init(TextQuestion()))
         let finding = Judgement.Finding(code, arguments: ["limit": "2,000"])
         let said = try SampleForm.wording().message(for: finding, in: question)
         #expect(said == message)
@@ -26,7 +26,7 @@ import Testing
             (.choiceMissing, "Select your answer to “What is q?”"),
         ] as [(FaultCode, String)])
     func aMessageQuotesTheLabelWhereThereIsNoNoun(code: FaultCode, message: String) throws {
-        let question = try SampleForm.question(.yesNo(YesNoQuestion()))
+        let question = try SampleForm.question(.init(YesNoQuestion()))
         let finding = Judgement.Finding(code, arguments: ["limit": "5"])
         let said = try SampleForm.wording().message(for: finding, in: question)
         #expect(said == message)
@@ -34,8 +34,8 @@ import Testing
 
     @Test func aMessageSpeaksTheLanguageOfThePage() throws {
         let noun = LocalizedText("the address", cy: "y cyfeiriad")
-        let question = try SampleForm.question(noun: noun, .text(TextQuestion()))
-        let unnamed = try SampleForm.question(.text(TextQuestion()))
+        let question = try SampleForm.question(noun: noun, .init(TextQuestion()))
+        let unnamed = try SampleForm.question(.init(TextQuestion()))
         let wording = try SampleForm.wording(in: .welsh)
         #expect(wording.message(for: .init(.textMissing), in: question) == "Enter y cyfeiriad")
         #expect(wording.message(for: .init(.textMissing), in: unnamed) == "Enter your answer to “Beth yw q?”")
@@ -43,7 +43,7 @@ import Testing
 
     /// Words of an author are not read for placeholders again.
     @Test func bracesInALabelStay() throws {
-        var question = try SampleForm.question(.text(TextQuestion()))
+        var question = try SampleForm.question(.init(TextQuestion()))
         question.label = LocalizedText("What is {Noun}?")
         let message = try SampleForm.wording().message(for: .init(.textMissing), in: question)
         #expect(message == "Enter your answer to “What is {Noun}?”")
@@ -51,17 +51,17 @@ import Testing
 
     @Test(
         arguments: [
-            (.text("2026-03-07"), .date(DateQuestion()), ["7 March 2026"]),
-            (.text("no date"), .date(DateQuestion()), ["no date"]),
-            (.text("red"), .radios(RadiosQuestion(options: SampleForm.options)), ["Red"]),
-            (.text("gone"), .radios(RadiosQuestion(options: SampleForm.options)), ["gone"]),
-            (.list(["red", "blue"]), .checkboxes(CheckboxesQuestion(options: SampleForm.options)), ["Red", "Blue"]),
-            (.text("yes"), .yesNo(YesNoQuestion()), ["Yes"]),
-            (.text("a\r\nb\n\nc"), .textarea(TextareaQuestion()), ["a", "b", "", "c"]),
-            (.text("2026-03-07"), .text(TextQuestion()), ["2026-03-07"]),
+            (.text("2026-03-07"), .init(DateQuestion()), ["7 March 2026"]),
+            (.text("no date"), .init(DateQuestion()), ["no date"]),
+            (.text("red"), .init(RadiosQuestion(options: SampleForm.options)), ["Red"]),
+            (.text("gone"), .init(RadiosQuestion(options: SampleForm.options)), ["gone"]),
+            (.list(["red", "blue"]), .init(CheckboxesQuestion(options: SampleForm.options)), ["Red", "Blue"]),
+            (.text("yes"), .init(YesNoQuestion()), ["Yes"]),
+            (.text("a\r\nb\n\nc"), .init(TextareaQuestion()), ["a", "b", "", "c"]),
+            (.text("2026-03-07"), .init(TextQuestion()), ["2026-03-07"]),
             (
                 .group(["postcode": "NP20 5GW", "town": "Newport", "line1": "1 High Street"]),
-                .address(AddressQuestion()),
+                .init(AddressQuestion()),
                 ["1 High Street", "Newport", "NP20 5GW"]
             ),
         ] as [(Answer, QuestionKind, [String])])
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func aChoiceIsCalledByItsLabelInTheLanguageOfThePage() throws {
-        let question = try SampleForm.question(.checkboxes(CheckboxesQuestion(options: SampleForm.options)))
+        let question = try SampleForm.question(.init(CheckboxesQuestion(options: SampleForm.options)))
         let lines = try SampleForm.wording(in: .welsh).lines(of: .list(["red", "blue"]), to: question)
         #expect(lines == ["Coch", "Blue"])
     }

@@ -68,7 +68,8 @@ enum SampleForm {
     }
 
     static func view(of step: Step, in language: Language = .english, review: Bool = true) throws -> StepView {
-        StepView(step, wording: try wording([step], in: language, review: review), digest: "digest")
+        StepView(
+            step, wording: try wording([step], in: language, review: review), digest: "digest", today: .distantPast)
     }
 
     static func fault(_ code: FaultCode, part: String? = nil) throws -> Fault { try fault("q", code, part: part) }

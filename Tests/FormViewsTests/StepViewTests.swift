@@ -61,14 +61,14 @@ import Testing
     /// The error summary leads to the field, and the field is there.
     @Test(
         arguments: [
-            (.text(TextQuestion()), .textMissing, nil, "q"), (.textarea(TextareaQuestion()), .textMissing, nil, "q"),
-            (.yesNo(YesNoQuestion()), .yesNoMissing, nil, "q"),
-            (.radios(RadiosQuestion(options: SampleForm.options)), .choiceMissing, nil, "q"),
-            (.checkboxes(CheckboxesQuestion(options: SampleForm.options)), .choiceMissing, nil, "q"),
-            (.date(DateQuestion()), .dateMissing, nil, "q.day"), (.date(DateQuestion()), .dateUnreal, nil, "q.day"),
-            (.date(DateQuestion()), .dateMissingYear, "year", "q.year"),
-            (.address(AddressQuestion()), .textMissing, nil, "q.line1"),
-            (.address(AddressQuestion()), .addressMissingTown, "town", "q.town"),
+            (.init(TextQuestion()), .textMissing, nil, "q"), (.init(TextareaQuestion()), .textMissing, nil, "q"),
+            (.init(YesNoQuestion()), .yesNoMissing, nil, "q"),
+            (.init(RadiosQuestion(options: SampleForm.options)), .choiceMissing, nil, "q"),
+            (.init(CheckboxesQuestion(options: SampleForm.options)), .choiceMissing, nil, "q"),
+            (.init(DateQuestion()), .dateMissing, nil, "q.day"), (.init(DateQuestion()), .dateUnreal, nil, "q.day"),
+            (.init(DateQuestion()), .dateMissingYear, "year", "q.year"),
+            (.init(AddressQuestion()), .textMissing, nil, "q.line1"),
+            (.init(AddressQuestion()), .addressMissingTown, "town", "q.town"),
         ] as [(QuestionKind, FaultCode, String?, String?)])
     func anErrorLeadsToItsField(kind: QuestionKind, code: FaultCode, part: String?, target: String?) throws {
         var view = try SampleForm.view(of: SampleForm.step([SampleForm.question(kind)]))
@@ -82,7 +82,7 @@ import Testing
     }
 
     @Test func theSummaryAndTheQuestionSayTheSame() throws {
-        let question = try SampleForm.question(noun: LocalizedText("the place"), .text(TextQuestion()))
+        let question = try SampleForm.question(noun: LocalizedText("the place"), .init(TextQuestion()))
         var view = try SampleForm.view(of: SampleForm.step([question]))
         view.faults = [try SampleForm.fault(.textMissing), try SampleForm.fault("elsewhere", .textMissing)]
         let messages = try view.value.texts("errors.items", each: "message")
@@ -94,7 +94,7 @@ import Testing
     /// The ids of the elements that the templates draw for one question.
     private func fieldIDs(of question: TemplateValue) throws -> [String?] {
         let lists: [(String, String)] = [
-            ("radios", "options"), ("checkboxes", "options"), ("date", "parts"), ("address", "parts"),
+            ("radios", "options"), ("checkboxes", "options"), ("date", "parts"), ("fields", "parts"),
         ]
         for (shape, list) in lists {
             let isNull = try question.isNull(shape)

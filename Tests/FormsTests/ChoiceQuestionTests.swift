@@ -46,9 +46,9 @@ import Testing
 
     @Test(
         arguments: [
-            (.yesNo(YesNoQuestion()), .yesNoMissing), (.radios(RadiosQuestion(options: [])), .choiceMissing),
-            (.checkboxes(CheckboxesQuestion(options: [])), .choiceMissing), (.date(DateQuestion()), .dateMissing),
-            (.address(AddressQuestion()), .textMissing), (.email(EmailQuestion()), .textMissing),
+            (.init(YesNoQuestion()), .yesNoMissing), (.init(RadiosQuestion(options: [])), .choiceMissing),
+            (.init(CheckboxesQuestion(options: [])), .choiceMissing), (.init(DateQuestion()), .dateMissing),
+            (.init(AddressQuestion()), .textMissing), (.init(EmailQuestion()), .textMissing),
         ] as [(QuestionKind, FaultCode)])
     func eachKindSaysWhatIsMissing(kind: QuestionKind, code: FaultCode) {
         #expect(kind.behaviour.missing == code)

@@ -19,10 +19,10 @@ import Testing
         ] as [(Answer?, [String], Bool)])
     func aTermHoldsWhereAnAnswerIsAmongItsValues(answer: Answer?, values: [String], holds: Bool) throws {
         let seen: QuestionID = try SampleForm.named("seen")
-        var answers: [QuestionID: Answer] = [:]
-        answers[seen] = answer
+        var answers = KnownAnswers()
+        if let answer { answers.set(answer, for: seen) }
         let condition = try SampleForm.when("seen", values)
-        #expect(condition.holds(for: answers) == holds)
+        #expect(condition.holds(for: answers, today: .distantPast) == holds)
     }
 
     @Test(
@@ -35,10 +35,10 @@ import Testing
         let condition = Condition([
             Condition.Term(question: seenID, values: ["yes"]), Condition.Term(question: colourID, values: ["red"]),
         ])
-        #expect(condition.holds(for: [seenID: .text(seen), colourID: .text(colour)]) == holds)
+        #expect(condition.holds(for: [seenID: .text(seen), colourID: .text(colour)], today: .distantPast) == holds)
     }
 
     @Test func aConditionWithoutTermsHolds() {
-        #expect(Condition([]).holds(for: [:]))
+        #expect(Condition([]).holds(for: [:], today: .distantPast))
     }
 }

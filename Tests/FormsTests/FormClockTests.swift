@@ -14,7 +14,8 @@ import Testing
     ) throws {
         let question = try #require(QuestionID(rawValue: "when"))
         let today = try #require(CalendarDate(iso: "2026-11-22"))
-        let clock = FormClock(label: "Notice", days: days, from: from.flatMap { QuestionID(rawValue: $0) })
+        let clock = FormClock(
+            label: LocalizedText("Notice"), days: days, from: from.flatMap { QuestionID(rawValue: $0) })
         #expect(clock.lastDay(answers: [question: answer], today: today).description == expected)
     }
 }

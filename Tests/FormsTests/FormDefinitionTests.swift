@@ -4,12 +4,19 @@ import Testing
 
 @Suite struct FormDefinitionTests {
     static let everyKind: [QuestionKind] = [
-        .text(TextQuestion(limit: 10, autocomplete: "postal-code")), .text(TextQuestion()),
-        .name(NameQuestion(limit: 20, autocomplete: "given-name")), .textarea(TextareaQuestion(limit: 500)),
-        .email(EmailQuestion()), .phone(PhoneQuestion()), .yesNo(YesNoQuestion()),
-        .radios(RadiosQuestion(options: [SampleForm.choice("red"), SampleForm.choice("blue")])),
-        .checkboxes(CheckboxesQuestion(options: [SampleForm.choice("red")])), .date(DateQuestion()),
-        .date(DateQuestion(past: true)), .date(DateQuestion(future: true)), .address(AddressQuestion()),
+        .init(TextQuestion(limit: 10, autocomplete: "postal-code")), .init(TextQuestion()),
+        .init(NameQuestion(limit: 20, autocomplete: "given-name")), .init(TextareaQuestion(limit: 500)),
+        .init(EmailQuestion()), .init(PhoneQuestion()), .init(YesNoQuestion()),
+        .init(RadiosQuestion(options: [SampleForm.choice("red"), SampleForm.choice("blue")])),
+        .init(CheckboxesQuestion(options: [SampleForm.choice("red")])), .init(DateQuestion()),
+        .init(DateQuestion(past: true)), .init(DateQuestion(future: true)), .init(AddressQuestion()),
+        .init(DateQuestion(earliest: DayExpression(rawValue: "today - 18 years"), latest: .today)),
+        .init(NumberQuestion(min: 1, max: 9)), .init(MoneyQuestion(max: 500)), .init(TimeQuestion()),
+        .init(DateRangeQuestion(past: true)), .init(AddressQuestion(autocomplete: "off")),
+        .init(SelectQuestion(options: [SampleForm.choice("red")])), .init(LocationQuestion(rail: true)),
+        .init(CheckboxesQuestion(options: [SampleForm.choice("red")], none: "red")), .init(RegistrationQuestion()),
+        .init(DeclarationQuestion()), .init(SafeContactQuestion(channels: [.post, .none])),
+        .init(FileQuestion(accept: [.photo, .document], size: 2_000_000, count: 4)),
     ]
 
     @Test func aFormReadsAsItIsWritten() throws {
@@ -40,20 +47,20 @@ import Testing
     /// What an author does not say is left out.
     @Test(
         arguments: [
-            (.email(EmailQuestion()), #"{"id":"q","kind":"email","label":{"en":"What about q?"}}"#),
-            (.yesNo(YesNoQuestion()), #"{"id":"q","kind":"yes-no","label":{"en":"What about q?"}}"#),
-            (.date(DateQuestion()), #"{"id":"q","kind":"date","label":{"en":"What about q?"}}"#),
-            (.date(DateQuestion(past: true)), #"{"id":"q","kind":"date","label":{"en":"What about q?"},"past":true}"#),
+            (.init(EmailQuestion()), #"{"id":"q","kind":"email","label":{"en":"What about q?"}}"#),
+            (.init(YesNoQuestion()), #"{"id":"q","kind":"yes-no","label":{"en":"What about q?"}}"#),
+            (.init(DateQuestion()), #"{"id":"q","kind":"date","label":{"en":"What about q?"}}"#),
+            (.init(DateQuestion(past: true)), #"{"id":"q","kind":"date","label":{"en":"What about q?"},"past":true}"#),
             (
-                .textarea(TextareaQuestion(limit: 500)),
+                .init(TextareaQuestion(limit: 500)),
                 #"{"id":"q","kind":"textarea","label":{"en":"What about q?"},"limit":500}"#
             ),
             (
-                .name(NameQuestion(limit: 35, autocomplete: "given-name")),
+                .init(NameQuestion(limit: 35, autocomplete: "given-name")),
                 #"{"autocomplete":"given-name","id":"q","kind":"name","label":{"en":"What about q?"},"limit":35}"#
             ),
             (
-                .radios(RadiosQuestion(options: [SampleForm.choice("a")])),
+                .init(RadiosQuestion(options: [SampleForm.choice("a")])),
                 #"{"id":"q","kind":"radios","label":{"en":"What about q?"},"#
                     + #""options":[{"label":{"en":"The choice a"},"value":"a"}]}"#
             ),

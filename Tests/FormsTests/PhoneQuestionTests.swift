@@ -3,15 +3,21 @@ import Testing
 @testable import Forms
 
 @Suite struct PhoneQuestionTests {
-    @Test(arguments: [
-        "01632 960 001", "(01632) 960001", "+44 808 157 0192", "01632-960-001", "07700.900982", "9600010",
-        "123456789012345",
-    ])
-    func aNumberIsKeptAsItWasTyped(typed: String) throws {
+    /// A local number does not say where it is.
+    @Test(
+        arguments: [
+            ("01632 960 001", "+441632960001"), ("(01632) 960001", "+441632960001"),
+            ("+44 808 157 0192", "+448081570192"), ("+44 (0)808 157 0192", "+448081570192"),
+            ("0033 1 99 00 12 34", "+33199001234"), ("01632-960-001", "+441632960001"),
+            ("07700.900982", "+447700900982"), ("9600010", nil), ("123456789012345", nil),
+        ] as [(String, String?)])
+    func aNumberIsKeptAsItWasTypedAndAsItIsDialledFromAnywhere(typed: String, number: String?) throws {
         let judgement = try PhoneQuestion().judged([typed])
         let withSpace = try PhoneQuestion().judged(["  \(typed)\t"])
-        #expect(judgement == .answered(.text(typed)))
-        #expect(withSpace == .answered(.text(typed)))
+        var answer = ["typed": typed]
+        answer["number"] = number
+        #expect(judgement == .answered(.group(answer)))
+        #expect(withSpace == .answered(.group(answer)))
     }
 
     /// The outermost have a digit too few and a digit too many.

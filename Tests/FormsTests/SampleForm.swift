@@ -27,7 +27,7 @@ enum SampleForm {
         let exit = Exit(when: try when("happening-now", ["yes"]), to: try path("/emergency"))
         return try Step(
             id: named("emergency"), title: LocalizedText("Is it happening now?"),
-            questions: [question("happening-now", .yesNo(YesNoQuestion()))], exits: [exit])
+            questions: [question("happening-now", .init(YesNoQuestion()))], exits: [exit])
     }
 
     static func placeStep() throws -> Step {
@@ -35,16 +35,16 @@ enum SampleForm {
         return try Step(
             id: named("place"), title: LocalizedText("Where it happened"),
             questions: [
-                question("address", .address(AddressQuestion())),
-                question("seen", .radios(RadiosQuestion(options: options))),
-                question("description", when: when("seen", ["yes"]), .textarea(TextareaQuestion())),
+                question("address", .init(AddressQuestion())),
+                question("seen", .init(RadiosQuestion(options: options))),
+                question("description", when: when("seen", ["yes"]), .init(TextareaQuestion())),
             ])
     }
 
     static func vehicleStep() throws -> Step {
         try Step(
             id: named("vehicle"), title: LocalizedText("Their vehicle"), when: when("seen", ["yes"]),
-            questions: [question("registration", optional: true, .text(TextQuestion(limit: 10)))])
+            questions: [question("registration", optional: true, .init(TextQuestion(limit: 10)))])
     }
 
     static func aboutYouStep() throws -> Step {
@@ -52,9 +52,9 @@ enum SampleForm {
         return try Step(
             id: named("about-you"), title: LocalizedText("About you"),
             questions: [
-                question("contact", optional: true, .checkboxes(CheckboxesQuestion(options: options))),
-                question("email", when: when("contact", ["email"]), .email(EmailQuestion())),
-                question("born", optional: true, .date(DateQuestion(past: true))),
+                question("contact", optional: true, .init(CheckboxesQuestion(options: options))),
+                question("email", when: when("contact", ["email"]), .init(EmailQuestion())),
+                question("born", optional: true, .init(DateQuestion(past: true))),
             ])
     }
 
@@ -87,11 +87,12 @@ enum SampleForm {
         Choice(value: value, label: LocalizedText("The choice \(value)"))
     }
 
-    static func entries(_ steps: [String: [String: [String]]]) throws -> [StepID: StepEntry] {
-        var entries: [StepID: StepEntry] = [:]
-        for (name, fields) in steps {
-            let step: StepID = try named(name)
-            entries[step] = StepEntry(fields: fields)
+    /// - Parameter places: What was posted, by step or by `step/item`.
+    static func entries(_ places: [String: [String: [String]]]) throws -> [EntryPlace: StepEntry] {
+        var entries: [EntryPlace: StepEntry] = [:]
+        for (name, fields) in places {
+            let place = try #require(EntryPlace(rawValue: name))
+            entries[place] = StepEntry(fields: fields)
         }
         return entries
     }

@@ -5,7 +5,8 @@ extension SeededGenerator {
     mutating func text() -> String {
         let pieces: [String] = [
             "@", ".", " ", "\r\n", "\n", "\u{301}", "0", "12", "2026", "mar", "yes", "a", "NP20 5GW",
-            "name@example.com", "\u{0}", "\u{200D}", "ŵ", "👩",
+            "name@example.com", "£1,000.50", "-", ":", "pm", "51.48", "+44", "phone", "no", "\u{0}", "\u{200D}", "ŵ",
+            "👩",
         ]
         var text = ""
         for _ in 0..<Int.random(in: 0...8, using: &self) {

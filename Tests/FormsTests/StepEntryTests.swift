@@ -48,10 +48,10 @@ import Testing
 
     @Test(
         arguments: [
-            (.text(TextQuestion()), ["q"]), (.yesNo(YesNoQuestion()), ["q"]),
-            (.checkboxes(CheckboxesQuestion(options: [])), ["q"]),
-            (.date(DateQuestion()), ["q.day", "q.month", "q.year"]),
-            (.address(AddressQuestion()), ["q.line1", "q.line2", "q.town", "q.postcode"]),
+            (.init(TextQuestion()), ["q"]), (.init(YesNoQuestion()), ["q"]),
+            (.init(CheckboxesQuestion(options: [])), ["q"]),
+            (.init(DateQuestion()), ["q.day", "q.month", "q.year"]),
+            (.init(AddressQuestion()), ["q.line1", "q.line2", "q.town", "q.postcode"]),
         ] as [(QuestionKind, [String])])
     func aQuestionPostsItsPartsOrItself(kind: QuestionKind, names: [String]) throws {
         let question = try SampleForm.question("q", kind)

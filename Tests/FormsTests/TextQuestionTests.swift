@@ -44,7 +44,7 @@ import Testing
 
     @Test(
         arguments: [
-            (.text(TextQuestion()), 200), (.name(NameQuestion()), 35), (.textarea(TextareaQuestion()), 2_000),
+            (.init(TextQuestion()), 200), (.init(NameQuestion()), 35), (.init(TextareaQuestion()), 2_000),
         ] as [(QuestionKind, Int)])
     func eachKindHasALimitOfItsOwn(kind: QuestionKind, limit: Int) throws {
         let longest = String(repeating: "a", count: limit)

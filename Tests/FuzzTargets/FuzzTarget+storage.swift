@@ -1,3 +1,5 @@
+import Forms
+
 @testable import CaseStore
 
 extension FuzzTarget {

@@ -44,10 +44,25 @@ final class LosingStore: SubmissionStore, DraftStore {
     }
 
     func save(
-        _ entry: StepEntry, for step: StepID, in draft: DraftKey, judgedBy definition: StoredDefinition, force: ForceID
+        _ entry: StepEntry, for place: EntryPlace, in draft: DraftKey, judgedBy definition: StoredDefinition,
+        force: ForceID
     ) async throws {
-        try await store.save(entry, for: step, in: draft, judgedBy: definition, force: force)
+        try await store.save(entry, for: place, in: draft, judgedBy: definition, force: force)
     }
+
+    func open(_ draft: DraftKey, judgedBy definition: StoredDefinition, force: ForceID) async throws {
+        try await store.open(draft, judgedBy: definition, force: force)
+    }
+
+    func remove(_ place: EntryPlace, from draft: Draft, in force: ForceID) async throws {
+        try await store.remove(place, from: draft, in: force)
+    }
+
+    func countExit(_ exit: ExitCount.Way, on day: CalendarDate, force: ForceID) async throws {
+        try await store.countExit(exit, on: day, force: force)
+    }
+
+    func exits(in force: ForceID) async throws -> [ExitCount] { try await store.exits(in: force) }
 
     func delete(_ draft: DraftKey, in force: ForceID) async throws { try await store.delete(draft, in: force) }
 
@@ -58,4 +73,14 @@ final class LosingStore: SubmissionStore, DraftStore {
     func remove(_ file: EvidenceID, from draft: DraftKey, in force: ForceID) async throws {
         try await store.remove(file, from: draft, in: force)
     }
+}
+
+extension LosingStore: EvidenceStore {
+    func receive(
+        _ declaration: FileDeclaration, sealedWith key: DraftKey?, for force: ForceID
+    ) async throws -> IncomingFile {
+        try await store.receive(declaration, sealedWith: key, for: force)
+    }
+
+    func discard(_ file: ReceivedFile, for force: ForceID) async throws { try await store.discard(file, for: force) }
 }

@@ -21,13 +21,7 @@ struct SampleIntake: Sendable {
         losing: Bool = false, hidingSent: Bool = false, _ body: (SampleIntake) async throws -> Void
     ) async throws {
         try await withTemporaryFolder { folder in
-            var options = SiteBuild.Options(asOf: .distantPast)
-            options.content = "\(Program.root)/Content"
-            options.templates = "\(Program.root)/Templates"
-            options.output = "\(folder)/public"
-            var report = DiagnosticReport()
-            _ = try SiteBuild(options).run(publishing: true, &report)
-            let bundle = try LoadedBundle(current: "\(folder)/public/intake")
+            let bundle = try PublishedSites.shared.get()
             let store = try SQLiteCaseStore(making: "\(folder)/store")
             let now = Date(timeIntervalSince1970: 1_790_000_000)
             let used = LosingStore(store, losses: losing ? 1 : 0, hidesSent: hidingSent)
@@ -93,7 +87,7 @@ struct SampleIntake: Sendable {
     private var timeOfDay: String {
         let digest = definitions["streetsafe"] ?? ""
         let questions = service.bundle.definitions[digest]?.definition.steps.flatMap(\.questions) ?? []
-        return questions.first { $0.id.rawValue == "time-of-day" }?.kind.choices?.first ?? ""
+        return questions.first { $0.id.rawValue == "time-of-day" }?.kind.behaviour.choices?.first ?? ""
     }
 
     struct Reply {

@@ -25,7 +25,7 @@ import Testing
             var fields = StepEntry(sampleFor: step, today: London.day(of: intake.service.now())).fields
             if fields["first-name"] != nil { fields["first-name"] = [name] }
             let entry = StepEntry(fields: fields)
-            try await intake.store.save(entry, for: step.id, in: key, judgedBy: stored, force: force)
+            try await intake.store.save(entry, for: EntryPlace(step.id), in: key, judgedBy: stored, force: force)
         }
     }
 
@@ -46,7 +46,7 @@ import Testing
             try #require(cases.count == 1)
             let access = Access(by: "test")
             let file = try await intake.store.file(cases[0].reference, in: force, as: .viewed, by: access)
-            #expect(file?.person?.name == "Mair A")
+            #expect(file?.person?.name == "Mair Ann Example")
             #expect(try await intake.store.allCases(in: force, matching: CaseFilter(text: "mair")).count == 1)
         }
     }

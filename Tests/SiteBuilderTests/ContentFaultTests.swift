@@ -65,7 +65,7 @@ import Testing
         Case(
             "a condition on text", theft("- use: about-you", "- { use: about-you, when: { item: x } }"),
             "Content/national/report/theft.md:21:33: 'item' has no choices that a condition could ask for | "
-                + "ask about a question of kind yes-no, radios or checkboxes"),
+                + "ask about a question with choices, or write { answered: yes } or { contains: … }"),
         Case(
             "a question set that does not exist", theft("use: about-you", "use: about-yuo"),
             "Content/national/report/theft.md:21:12: unknown question set 'about-yuo' | did you mean 'about-you'?"),

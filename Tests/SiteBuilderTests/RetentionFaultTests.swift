@@ -15,7 +15,7 @@ import Testing
 
     private static func clocks(_ lines: String) -> [String: String?] {
         let form = SmallSite.theft.replacing(
-            "  next: We call you.\n", with: "  next: We call you.\n  clocks: \(lines)\n")
+            "  next: We call you.\n", with: "  next: We call you.\n  clock: \(lines)\n")
         return ["national/report/theft.md": form]
     }
 
@@ -44,17 +44,17 @@ import Testing
             "Content/retention.yml:4:3: unknown key 'bases' | did you mean 'basis'?"),
         .init(
             "a clock without days", clocks("[{ label: Notice }]"),
-            "Content/national/report/theft.md:6:12: 'days' is missing | add 'days: …'"),
+            "Content/national/report/theft.md:6:11: 'days' is missing | add 'days: …'"),
         .init(
             "a clock that counts from nothing", clocks("[{ label: Notice, days: 14, from: itme }]"),
-            "Content/national/report/theft.md:6:45: the form has no question 'itme' | did you mean 'item'?"),
+            "Content/national/report/theft.md:6:44: the form has no question 'itme' | did you mean 'item'?"),
         .init(
             "a clock that counts from no day", clocks("[{ label: Notice, days: 14, from: item }]"),
-            "Content/national/report/theft.md:6:45: 'item' does not ask for a day | name a question of the kind 'date', "
+            "Content/national/report/theft.md:6:44: 'item' does not ask for a day | name a question of the kind 'date', "
                 + "or take 'from' out to count from the day of the report"),
         .init(
             "a clock of no length", clocks("[{ label: Notice, days: 0 }]"),
-            "Content/national/report/theft.md:6:35: '0' is not a number of days from 1 to 3660"),
+            "Content/national/report/theft.md:6:34: '0' is not a number of days from 1 to 3660"),
     ]
 
     @Test(arguments: cases)

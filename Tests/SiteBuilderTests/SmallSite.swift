@@ -92,6 +92,9 @@ enum SmallSite {
         "form/step.mustache": "<h1>{{step.title}}</h1>{{> form/form}}",
         "form/check.mustache":
             "<h1>{{form.title}}</h1>{{#sections}}{{#rows}}{{label}}{{#lines}}{{.}}{{/lines}}{{/rows}}{{/sections}}",
+        "form/items.mustache": "<h1>{{step.title}}</h1>",
+        "form/questions.mustache": "<h1>{{title}}</h1>{{#steps}}{{#questions}}{{label}}{{/questions}}{{/steps}}",
+        "form/privacy.mustache": "<h1>{{title}}</h1>{{kept}}",
         "form/done.mustache": "<h1>{{reference}}</h1>",
         "site.css": "body { color: black }",
     ]

@@ -34,7 +34,22 @@ package struct Browser: Sendable {
 
     /// Fills the form of a page and sends it, and follows where that leads.
     package mutating func submit(_ form: HTMLForm, _ answers: [String: String] = [:]) async throws -> Page {
-        try await follow(try await post(form.action, form.encoded(answers)))
+        try await submit(form, form.fields(answers))
+    }
+
+    /// Sends the form of a page with these fields, and follows where that leads.
+    package mutating func submit(
+        _ form: HTMLForm, _ fields: [(name: String, value: String)]
+    ) async throws -> Page {
+        try await follow(try await post(form, fields))
+    }
+
+    /// Sends the form of a page with these fields, and does not follow.
+    package mutating func post(
+        _ form: HTMLForm, _ fields: [(name: String, value: String)]
+    ) async throws -> Page {
+        let (body, type) = form.body(fields)
+        return try await request("POST", form.action, body: body, headers: ["Content-Type": type])
     }
 
     /// Posts a body, and does not follow.
@@ -44,7 +59,7 @@ package struct Browser: Sendable {
     ) async throws -> Page {
         var all = headers
         all["Content-Type"] = type
-        return try await request("POST", url, body: body, headers: all)
+        return try await request("POST", url, body: Array(body.utf8), headers: all)
     }
 
     private mutating func follow(_ page: Page) async throws -> Page {
@@ -57,7 +72,7 @@ package struct Browser: Sendable {
     }
 
     package mutating func request(
-        _ method: String, _ url: String, body: String? = nil, headers: [String: String] = [:]
+        _ method: String, _ url: String, body: [UInt8]? = nil, headers: [String: String] = [:]
     ) async throws -> Page {
         let path = url.hasPrefix("http://") ? "/" + url.split(separator: "/", maxSplits: 2).dropFirst(2).joined() : url
         var lines = ["\(method) \(path) HTTP/1.1", "Host: \(host)", "Connection: close"]
@@ -66,8 +81,8 @@ package struct Browser: Sendable {
         if !matching.isEmpty {
             lines.append("Cookie: " + matching.map { "\($0.name)=\($0.value)" }.joined(separator: "; "))
         }
-        if let body { lines.append("Content-Length: \(body.utf8.count)") }
-        let bytes = Array((lines.joined(separator: "\r\n") + "\r\n\r\n" + (body ?? "")).utf8)
+        if let body { lines.append("Content-Length: \(body.count)") }
+        let bytes = Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + (body ?? [])
         let response = try HTTPResponse(try await address.exchange(bytes))
         for header in response.headers where header.name.lowercased() == "set-cookie" { keep(header.value) }
         return Page(

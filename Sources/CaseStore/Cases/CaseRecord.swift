@@ -22,7 +22,7 @@ package struct CaseRecord: Sendable, Hashable {
     package let status: Status
     /// The digest of the definition that judged it.
     package let definition: String
-    package let answers: [StepID: [QuestionID: Answer]]
+    package let answers: [StepID: StepAnswers]
     package let signals: [Submission.Signal]
     package let evidence: [EvidenceRecord]
     /// The clocks, the nearest first.

@@ -1,3 +1,5 @@
+import Forms
+
 /// A file of a case, as it is handed to people and to other systems.
 package struct EvidenceRecord: Sendable, Hashable {
     package let place: EvidencePlace

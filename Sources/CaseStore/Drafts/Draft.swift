@@ -6,7 +6,7 @@ package struct Draft: Sendable {
     package let form: FormID
     /// The digest of the definition that the draft goes on with.
     package let definition: String
-    package let entries: [StepID: StepEntry]
+    package let entries: [EntryPlace: StepEntry]
     /// The files under way, in the order in which they came.
     package let files: [SubmittedFile]
 }

@@ -12,4 +12,7 @@ package protocol EvidenceStore: Sendable {
     func receive(
         _ declaration: FileDeclaration, sealedWith key: DraftKey?, for force: ForceID
     ) async throws -> IncomingFile
+
+    /// Deletes a file that was received and is not kept.
+    func discard(_ file: ReceivedFile, for force: ForceID) async throws
 }

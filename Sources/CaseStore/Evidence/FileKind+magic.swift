@@ -1,3 +1,5 @@
+package import Forms
+
 extension FileKind {
     /// How many bytes at the start of a file are looked at.
     static let headLength = 512
@@ -7,7 +9,7 @@ extension FileKind {
     /// - Parameter head: The first 512 bytes, or all of a shorter file.
     package init(head: [UInt8]) {
         self =
-            Self.signature(of: head) ?? Self.container(head) ?? Self.boxed(head)
+            Self.office(head) ?? Self.signature(of: head) ?? Self.container(head) ?? Self.boxed(head)
             ?? (Self.isText(head) ? .text : .unknown)
     }
 
@@ -30,6 +32,14 @@ extension FileKind {
         ([0x50, 0x4B, 0x03, 0x04], .zip), ([0x50, 0x4B, 0x05, 0x06], .zip),
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .ole),
     ]
+
+    /// Archives whose first file is one that every office document has (ECMA-376, part 2).
+    private static func office(_ head: [UInt8]) -> FileKind? {
+        // The name of the first file follows the 30 bytes of its header (APPNOTE.TXT, 4.3.7).
+        guard head.count > 30, head.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return nil }
+        let first = ["[Content_Types].xml", "_rels/", "docProps/", "word/"]
+        return first.contains { head[30...].starts(with: $0.utf8) } ? .officeXML : nil
+    }
 
     /// Formats in a RIFF container, and bitmaps, whose two letters alone may begin a text.
     private static func container(_ head: [UInt8]) -> FileKind? {

@@ -1,3 +1,5 @@
+package import Forms
+
 /// A file that has arrived whole, and what was found in it.
 package struct ReceivedFile: Sendable, Hashable, Codable {
     package let id: EvidenceID

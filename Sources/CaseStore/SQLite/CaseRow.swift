@@ -35,7 +35,7 @@ enum CaseRow {
         return CaseRecord(
             reference: summary.reference, force: force, form: summary.form, language: summary.language,
             channel: channel, received: summary.received, status: summary.status, definition: row["definition"],
-            answers: try decode([StepID: [QuestionID: Answer]].self, answers),
+            answers: try decode([StepID: StepAnswers].self, answers),
             signals: try decode([Submission.Signal].self, signals), evidence: try evidence(of: id, database),
             clocks: try clocks(of: id, database), hold: row["hold"])
     }

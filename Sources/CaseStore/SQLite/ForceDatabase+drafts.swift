@@ -1,4 +1,4 @@
-import Forms
+package import Forms
 import FoundationEssentials
 import GRDB
 import Glibc
@@ -31,26 +31,30 @@ extension ForceDatabase {
                 files: files.map { ($0["id"], $0["sealed"]) })
         }
         guard let found else { return nil }
-        var entries: [StepID: StepEntry] = [:]
-        for (name, sealed) in found.entries {
-            // A row that does not open was changed by somebody: the step is asked again.
-            guard let step = StepID(rawValue: name),
-                let entry = try? SealedRow<StepEntry>(bytes: Array(sealed)).open(at: name, form: form, with: key)
-            else { continue }
-            entries[step] = entry
-        }
         let files = found.files.compactMap { id, sealed in
             try? SealedRow<SubmittedFile>(bytes: Array(sealed)).open(at: id, form: form, with: key)
+        }
+        var entries: [EntryPlace: StepEntry] = [:]
+        for (name, sealed) in found.entries {
+            // A row that does not open was changed by somebody: the step is asked again.
+            guard let place = EntryPlace(rawValue: name),
+                let entry = try? SealedRow<StepEntry>(bytes: Array(sealed)).open(at: name, form: form, with: key)
+            else { continue }
+            entries[place] = entry.holding(files, of: place)
         }
         return Draft(key: key, form: form, definition: found.definition, entries: entries, files: files)
     }
 
+    /// - Parameter posted: What to keep; nil only opens the draft.
     func save(
-        _ entry: StepEntry, for step: StepID, in key: DraftKey, judgedBy definition: StoredDefinition, now: Date
+        _ posted: (place: EntryPlace, entry: StepEntry)?, in key: DraftKey, judgedBy definition: StoredDefinition,
+        now: Date
     ) async throws {
         let id = key.id
-        let sealed = Data(
-            try SealedRow(entry, at: step.rawValue, form: definition.form, with: key).bytes)
+        let row = try posted.map { place, entry in
+            let sealed = try SealedRow(entry, at: place.rawValue, form: definition.form, with: key).bytes
+            return (place: place.rawValue, sealed: Data(sealed))
+        }
         let expires = (now + Self.draftLifetime).endOfHour.seconds
         let expired = try await drafts.write { database in
             let expired = try Self.deleteExpired(now, database)
@@ -59,11 +63,13 @@ extension ForceDatabase {
                     INSERT INTO drafts (id, form, definition, expires) VALUES (?, ?, ?, ?)
                     ON CONFLICT (id) DO UPDATE SET definition = excluded.definition, expires = excluded.expires
                     """, arguments: [id, definition.form.rawValue, definition.digest, expires])
-            try database.execute(
-                sql: """
-                    INSERT INTO entries (draft, step, sealed) VALUES (?, ?, ?)
-                    ON CONFLICT (draft, step) DO UPDATE SET sealed = excluded.sealed
-                    """, arguments: [id, step.rawValue, sealed])
+            if let row {
+                try database.execute(
+                    sql: """
+                        INSERT INTO entries (draft, step, sealed) VALUES (?, ?, ?)
+                        ON CONFLICT (draft, step) DO UPDATE SET sealed = excluded.sealed
+                        """, arguments: [id, row.place, row.sealed])
+            }
             return expired
         }
         deleteSealed(expired)
@@ -96,6 +102,19 @@ extension ForceDatabase {
         if isRemoved { deleteSealed([file.rawValue]) }
     }
 
+    func remove(_ place: EntryPlace, from draft: Draft) async throws {
+        let id = draft.key.id
+        let files = draft.files.filter { $0.place.entry == place }.map(\.file.id.rawValue)
+        try await drafts.write { database in
+            try database.execute(
+                sql: "DELETE FROM entries WHERE draft = ? AND step = ?", arguments: [id, place.rawValue])
+            for file in files {
+                try database.execute(sql: "DELETE FROM files WHERE id = ? AND draft = ?", arguments: [file, id])
+            }
+        }
+        deleteSealed(files)
+    }
+
     func delete(_ key: DraftKey) async throws {
         let id = key.id
         let files = try await drafts.write { database in
@@ -118,5 +137,21 @@ extension ForceDatabase {
 
     private func deleteSealed(_ ids: [String]) {
         for id in ids.compactMap(EvidenceID.init(rawValue:)) { unlink(folder.sealed(id)) }
+    }
+}
+
+extension StepEntry {
+    /// What was posted in a place, with the files that were added there.
+    package func holding(_ files: [SubmittedFile], of place: EntryPlace) -> StepEntry {
+        var entry = self
+        entry.files = Dictionary(grouping: files.filter { $0.place.entry == place }, by: \.place.question)
+            .mapValues { $0.map { EntryFile($0.file) } }
+        return entry
+    }
+}
+
+extension EntryFile {
+    package init(_ file: ReceivedFile) {
+        self.init(id: file.id.rawValue, name: file.declaration.name, kind: file.kind, bytes: file.bytes)
     }
 }

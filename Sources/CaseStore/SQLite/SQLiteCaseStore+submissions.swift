@@ -1,4 +1,5 @@
 package import Forms
+import Glibc
 
 extension SQLiteCaseStore: CaseStore {}
 
@@ -59,19 +60,36 @@ extension SQLiteCaseStore {
 }
 
 extension SQLiteCaseStore {
+    package func discard(_ file: ReceivedFile, for force: ForceID) async throws {
+        try await with(force) { database in
+            try await StoreThread.run { _ = unlink(database.folder.spooled(file.id)) }
+        }
+    }
+
     package func draft(_ key: DraftKey, of form: FormID, in force: ForceID) async throws -> Draft? {
         let now = now()
         return try await with(force) { try await $0.draft(key, of: form, now: now) }
     }
 
+    package func open(_ draft: DraftKey, judgedBy definition: StoredDefinition, force: ForceID) async throws {
+        try await save(nil, in: draft, judgedBy: definition, force: force)
+    }
+
     package func save(
-        _ entry: StepEntry, for step: StepID, in draft: DraftKey, judgedBy definition: StoredDefinition,
+        _ entry: StepEntry, for place: EntryPlace, in draft: DraftKey, judgedBy definition: StoredDefinition,
+        force: ForceID
+    ) async throws {
+        try await save((place, entry), in: draft, judgedBy: definition, force: force)
+    }
+
+    private func save(
+        _ posted: (place: EntryPlace, entry: StepEntry)?, in draft: DraftKey, judgedBy definition: StoredDefinition,
         force: ForceID
     ) async throws {
         let now = now()
         try await with(force) { database in
             try await database.remember(definition)
-            try await database.save(entry, for: step, in: draft, judgedBy: definition, now: now)
+            try await database.save(posted, in: draft, judgedBy: definition, now: now)
         }
     }
 
@@ -85,7 +103,19 @@ extension SQLiteCaseStore {
         try await with(force) { try await $0.remove(file, from: draft) }
     }
 
+    package func remove(_ place: EntryPlace, from draft: Draft, in force: ForceID) async throws {
+        try await with(force) { try await $0.remove(place, from: draft) }
+    }
+
     package func delete(_ draft: DraftKey, in force: ForceID) async throws {
         try await with(force) { try await $0.delete(draft) }
+    }
+
+    package func countExit(_ exit: ExitCount.Way, on day: CalendarDate, force: ForceID) async throws {
+        try await with(force) { try await $0.countExit(exit, on: day) }
+    }
+
+    package func exits(in force: ForceID) async throws -> [ExitCount] {
+        try await with(force) { try await $0.exits() }
     }
 }

@@ -6,19 +6,26 @@ import Forms
 struct AnswersJSON {
     private var bytes: [UInt8] = []
 
-    static func text(of answers: [StepID: [QuestionID: Answer]]) -> String {
+    static func text(of answers: [StepID: StepAnswers]) -> String {
         var json = AnswersJSON()
         json.bytes.reserveCapacity(2_048)
         json.object(answers.sorted { $0.key < $1.key }.map { ($0.key.rawValue, $0.value) }) { json, step in
-            json.object(step.sorted { $0.key < $1.key }.map { ($0.key.rawValue, $0.value) }) { $0.answer($1) }
+            switch step {
+            case .once(let answers): json.item(answers)
+            case .repeated(let items): json.array(items) { $0.item($1) }
+            }
         }
         return String(decoding: json.bytes, as: UTF8.self)
+    }
+
+    private mutating func item(_ answers: [QuestionID: Answer]) {
+        object(answers.sorted { $0.key < $1.key }.map { ($0.key.rawValue, $0.value) }) { $0.answer($1) }
     }
 
     private mutating func answer(_ answer: Answer) {
         switch answer {
         case .text(let text): string(text)
-        case .list(let list): array(list)
+        case .list(let list): array(list) { $0.string($1) }
         case .group(let group):
             object(group.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }) {
                 $0.string($1)
@@ -39,11 +46,11 @@ struct AnswersJSON {
         bytes.append(UInt8(ascii: "}"))
     }
 
-    private mutating func array(_ list: [String]) {
+    private mutating func array<Value>(_ list: [Value], _ write: (inout AnswersJSON, Value) -> Void) {
         bytes.append(UInt8(ascii: "["))
-        for (index, text) in list.enumerated() {
+        for (index, value) in list.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            string(text)
+            write(&self, value)
         }
         bytes.append(UInt8(ascii: "]"))
     }

@@ -10,7 +10,7 @@ package struct Submission: Sendable {
     package var formCode: LetterCode
     package var language: Language
     package var channel: Channel
-    package var answers: [StepID: [QuestionID: Answer]]
+    package var answers: [StepID: StepAnswers]
     /// When it came in. The store rounds it to the hour for an anonymous form.
     package var received: Date
     /// The draft that it was made in. A form that is sent in one go has a key of its own, so that sending it again
@@ -31,7 +31,7 @@ package struct Submission: Sendable {
 
     package init(
         forceCode: LetterCode, definition: StoredDefinition, formCode: LetterCode, language: Language,
-        channel: Channel = .web, answers: [StepID: [QuestionID: Answer]], received: Date, draft: DraftKey,
+        channel: Channel = .web, answers: [StepID: StepAnswers], received: Date, draft: DraftKey,
         isSentInOneGo: Bool = false, isAnonymous: Bool = false, signals: [Signal] = [], person: Person? = nil,
         narrative: String = "", clocks: [Clock] = [], files: [SubmittedFile] = []
     ) {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Forms
 
-/// Reads the `clocks:` of a form.
+/// Reads the `clock:` of a form: one, or a list of several.
 enum ClockReader {
     /// The longest period, in days.
     private static let longest = 3_660
@@ -9,13 +9,13 @@ enum ClockReader {
     /// - Returns: Nil where the form sets no clock.
     static func read(_ value: YAMLValue?, of source: FormSource, _ report: inout DiagnosticReport) -> [FormClock]? {
         guard let value else { return nil }
-        return value.list(&report).compactMap { item in
+        return (value.isMapping ? [value] : value.list(&report)).compactMap { item in
             guard let mapping = item.mapping(keys: ["label", "days", "from"], &report) else { return nil }
             let label = mapping.requiredText("label", &report)
             let days = mapping.parsed("days", as: "a number of days from 1 to \(longest)", &report) { text in
                 Int(text).flatMap { (1...longest).contains($0) ? $0 : nil }
             }
-            var clock = FormClock(label: label ?? "", days: days ?? 1)
+            var clock = FormClock(label: LocalizedText(label ?? ""), days: days ?? 1)
             if let from = mapping["from"] {
                 guard let question = question(from, of: source, &report) else { return nil }
                 clock.from = question

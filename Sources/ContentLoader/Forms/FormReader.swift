@@ -3,8 +3,7 @@ import Forms
 
 /// Reads the `form:` of a page.
 struct FormReader {
-    static let keys = ["code", "identity", "review", "next", "steps", "clocks"]
-    private static let stepKeys = ["id", "title", "when", "questions", "exits"]
+    static let keys = ["code", "identity", "sensitive", "review", "next", "preset", "steps", "clock"]
 
     /// The question sets that `use:` may name.
     let sets: [String: QuestionSet]
@@ -17,17 +16,20 @@ struct FormReader {
         let next = mapping.requiredText("next", &report)
         let identity = identity(mapping, &report)
         let review = mapping.flag("review", default: true, &report)
+        let isSensitive = mapping.flag("sensitive", default: false, &report)
         // A form without a code is read on, so that its other faults are told in the same run.
         guard let anyCode = code ?? LetterCode(rawValue: "XXX") else { return nil }
-        let definition = FormDefinition(
+        var definition = FormDefinition(
             id: id, code: anyCode, title: LocalizedText(title), identity: identity, review: review,
             next: LocalizedText(next ?? ""), steps: [])
-        var source = FormSource(definition: definition, location: value.location)
-        var scope = QuestionScope()
+        definition.sensitive = isSensitive ? true : nil
+        var reader = StepReader(source: FormSource(definition: definition, location: value.location))
         for step in mapping.required("steps", &report)?.list(&report) ?? [] {
-            readStep(step, into: &source, &scope, &report)
+            readStep(step, with: &reader, &report)
         }
-        source.definition.clocks = ClockReader.read(mapping["clocks"], of: source, &report)
+        var source = reader.source
+        source.definition.preset = preset(mapping["preset"], reader.scope, &report)
+        source.definition.clocks = ClockReader.read(mapping["clock"], of: source, &report)
         check(source, review: mapping["review"]?.location, &report)
         return code == nil || next == nil ? nil : source
     }
@@ -41,75 +43,47 @@ struct FormReader {
         return .asked
     }
 
-    private func readStep(
-        _ value: YAMLValue, into source: inout FormSource, _ scope: inout QuestionScope,
-        _ report: inout DiagnosticReport
-    ) {
+    private func readStep(_ value: YAMLValue, with reader: inout StepReader, _ report: inout DiagnosticReport) {
         guard let shape = value.mapping(&report) else { return }
-        let step =
-            shape["use"] == nil
-            ? ownStep(value, &source, &scope, &report) : sharedStep(value, &source, &scope, &report)
-        guard let step else { return }
-        if Step.reservedIDs.contains(step.id.rawValue) {
-            report.error(
-                "reserved-id", at: value.location, "a step cannot be called '\(step.id)'",
-                remedy: "the addresses of the form use that name")
-        }
-        scope.take(step.id.rawValue, at: value.location, &report)
-        source.stepLocations[step.id] = value.location
-        source.definition.steps.append(step)
-    }
-
-    private func ownStep(
-        _ value: YAMLValue, _ source: inout FormSource, _ scope: inout QuestionScope, _ report: inout DiagnosticReport
-    ) -> Step? {
-        guard let mapping = value.mapping(keys: Self.stepKeys + ["use"], &report) else { return nil }
-        let id = mapping.parsed("id", as: "an id", remedy: idRemedy, &report) { StepID(rawValue: $0) }
-        let title = mapping.requiredText("title", &report)
-        let when = mapping["when"].flatMap { scope.condition($0, &report) }
-        var questions: [Question] = []
-        for item in mapping.required("questions", &report)?.list(&report) ?? [] {
-            guard let question = QuestionReader.read(item, in: &scope, &report) else { continue }
-            questions.append(question)
-            source.questionLocations[question.id] = item.location
-        }
-        let exits = readExits(mapping["exits"], &source, scope, &report)
-        guard let id, let title else { return nil }
-        return Step(id: id, title: LocalizedText(title), when: when, questions: questions, exits: exits)
-    }
-
-    private func readExits(
-        _ value: YAMLValue?, _ source: inout FormSource, _ scope: QuestionScope, _ report: inout DiagnosticReport
-    ) -> [Exit] {
-        (value?.list(&report) ?? []).compactMap { item -> Exit? in
-            guard let mapping = item.mapping(keys: ["when", "to"], &report) else { return nil }
-            let when = mapping.required("when", &report).flatMap { scope.condition($0, &report) }
-            let to = mapping.parsed("to", as: "the path of a page", &report) { PagePath($0) }
-            guard let when, let to else { return nil }
-            source.exits.append(LocatedPath(path: to, location: mapping["to"]?.location ?? item.location))
-            return Exit(when: when, to: to)
+        if let use = shape["use"] {
+            SharedSteps(sets: sets).read(shape, use: use, with: &reader, &report)
+        } else {
+            shape.reportUnknown(besides: StepReader.keys + ["use"], &report)
+            let questions = shape.required("questions", &report)?.list(&report) ?? []
+            _ = reader.read(shape, questions: questions.compactMap { $0.mapping(&report) }, &report)
         }
     }
 
-    private func sharedStep(
-        _ value: YAMLValue, _ source: inout FormSource, _ scope: inout QuestionScope, _ report: inout DiagnosticReport
-    ) -> Step? {
-        guard let mapping = value.mapping(keys: ["use", "when"], &report), let use = mapping["use"],
-            let name = use.text(&report)
-        else { return nil }
-        guard let set = sets[name], let id = StepID(rawValue: name) else {
-            report.error(
-                "unknown-question-set", at: use.location, "unknown question set '\(name)'",
-                remedy: Suggestion.remedy(for: name, among: sets.keys))
-            return nil
+    /// Reads `{ question: value }`: answers that are known without asking.
+    private func preset(
+        _ value: YAMLValue?, _ scope: QuestionScope, _ report: inout DiagnosticReport
+    ) -> [QuestionID: String]? {
+        guard let value else { return nil }
+        var preset: [QuestionID: String] = [:]
+        for entry in value.mapping(&report)?.entries ?? [] {
+            guard let id = QuestionID(rawValue: entry.key), let question = scope.questions[id] else {
+                guard !scope.isPartial else { continue }
+                report.error(
+                    "unknown-question", at: entry.location, "the form has no question '\(entry.key)'",
+                    remedy: Suggestion.remedy(for: entry.key, among: scope.questions.keys.map(\.rawValue)))
+                continue
+            }
+            guard [.radios, .select, .yesNo].contains(question.kind.name) else {
+                report.error(
+                    "not-a-choice", at: entry.location, "'\(id)' is not a choice of one",
+                    remedy: "preset a question of the kind radios, select or yes-no")
+                continue
+            }
+            guard let text = entry.value.text(&report) else { continue }
+            if question.kind.behaviour.choices?.contains(text) == true {
+                preset[id] = text
+            } else {
+                report.error(
+                    "unknown-choice", at: entry.value.location, "'\(id)' has no choice '\(text)'",
+                    remedy: Suggestion.remedy(for: text, among: question.kind.behaviour.choices ?? []))
+            }
         }
-        let when = mapping["when"].flatMap { scope.condition($0, &report) }
-        source.sharedSteps.insert(id)
-        for question in set.questions {
-            scope.take(question, at: set.locations[question.id] ?? use.location, &report)
-            source.questionLocations[question.id] = set.locations[question.id]
-        }
-        return Step(id: id, title: set.title, when: when, questions: set.questions)
+        return preset
     }
 
     private func check(_ source: FormSource, review: SourceLocation?, _ report: inout DiagnosticReport) {
@@ -117,18 +91,30 @@ struct FormReader {
         if steps.isEmpty {
             report.error("no-steps", at: source.location, "the form has no step that can be asked")
         }
-        if !source.definition.review, steps.count > 1 {
-            report.error(
-                "review-needed", at: review ?? source.location, "a form of several steps cannot do without review",
-                remedy: "take 'review: no' out, or ask everything in one step")
+        if !source.definition.review {
+            let at = review ?? source.location
+            if steps.count > 1 {
+                report.error(
+                    "review-needed", at: at, "a form of several steps cannot do without review",
+                    remedy: "take 'review: no' out, or ask everything in one step")
+            } else if steps.contains(where: { $0.questions.contains { $0.kind.name == .file } }) {
+                report.error(
+                    "review-needed", at: at, "a form that takes files cannot do without review",
+                    remedy: "take 'review: no' out: files are kept in a draft until the report is sent")
+            }
         }
-        if let first = steps.first, first.when != nil {
-            report.error(
-                "conditional-first-step", at: source.stepLocations[first.id] ?? source.location,
-                "the first step is always asked", remedy: "take its 'when' out")
+        if let first = steps.first {
+            let at = source.stepLocations[first.id] ?? source.location
+            if first.when != nil {
+                report.error(
+                    "conditional-first-step", at: at, "the first step is always asked", remedy: "take its 'when' out")
+            }
+            if first.repeats != nil {
+                report.error(
+                    "repeating-first-step", at: at, "the first step stands on its page, and is asked once",
+                    remedy: "put a step before it")
+            }
         }
-        ReachabilityCheck.run(on: source, &report)
+        FormCheck(source: source).run(&report)
     }
 }
-
-let idRemedy = "an id is made of lower-case letters, digits and hyphens, and begins with a letter"

@@ -3,13 +3,13 @@ import Forms
 
 /// The ids that are taken and the questions that conditions may ask about, while a form is read from top to bottom.
 struct QuestionScope {
-    /// Names that posted forms and their translations use for something else.
-    private static let reserved: Set<String> = ["website", "next"]
+    /// Names that posted forms, their translations and conditions use for something else.
+    private static let reserved: Set<String> = ["website", "next", "clock", "all", "any", "not"]
 
     private var taken: Set<String> = reserved
-    private var questions: [QuestionID: Question] = [:]
+    private(set) var questions: [QuestionID: Question] = [:]
     /// Ids of questions that have a fault: conditions on them are passed over, so that one fault is told once.
-    private var faulty: Set<String> = []
+    private(set) var faulty: Set<String> = []
 
     /// Takes the id of a step or a question, and reports one that is taken: both are keys of one map in a
     /// translation.
@@ -25,47 +25,15 @@ struct QuestionScope {
         questions[question.id] = question
     }
 
+    /// Whether questions are missing that a faulty question set has. What asks about them is passed over.
+    var isPartial = false
+
     mutating func pass(over id: String?) {
         if let id { faulty.insert(id) }
     }
 
-    /// Reads `{ question: value }` or `{ question: [value, value] }` and reports questions that are not known yet and
-    /// values that cannot be answered.
+    /// Reads a condition. Nil where it has a fault, which is reported, or asks about a question that has one.
     func condition(_ value: YAMLValue, _ report: inout DiagnosticReport) -> Condition? {
-        guard let mapping = value.mapping(&report) else { return nil }
-        let terms = mapping.entries.compactMap { entry -> Condition.Term? in
-            guard !faulty.contains(entry.key) else { return nil }
-            guard let id = QuestionID(rawValue: entry.key), let question = questions[id] else {
-                report.error(
-                    "unknown-question", at: entry.location, "no question '\(entry.key)' comes before this condition",
-                    remedy: Suggestion.remedy(for: entry.key, among: questions.keys.map(\.rawValue)))
-                return nil
-            }
-            return term(question, entry, &report)
-        }
-        return terms.count == mapping.entries.count && !terms.isEmpty ? Condition(terms) : nil
-    }
-
-    private func term(
-        _ question: Question, _ entry: YAMLMapping.Entry, _ report: inout DiagnosticReport
-    ) -> Condition.Term? {
-        guard let choices = question.kind.choices else {
-            report.error(
-                "not-a-choice", at: entry.location, "'\(question.id)' has no choices that a condition could ask for",
-                remedy: "ask about a question of kind yes-no, radios or checkboxes")
-            return nil
-        }
-        let items = entry.value.scalar == nil ? entry.value.list(&report) : [entry.value]
-        let values = items.compactMap { item -> String? in
-            guard let value = item.text(&report) else { return nil }
-            guard choices.contains(value) else {
-                report.error(
-                    "unknown-choice", at: item.location, "'\(question.id)' has no choice '\(value)'",
-                    remedy: Suggestion.remedy(for: value, among: choices))
-                return nil
-            }
-            return value
-        }
-        return values.isEmpty ? nil : Condition.Term(question: question.id, values: values)
+        ConditionReader(scope: self).read(value, &report)
     }
 }

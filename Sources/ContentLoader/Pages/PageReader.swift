@@ -99,7 +99,7 @@ struct PageReader: Sendable {
                 "missing-translation", at: mapping.location, "the Welsh words of the form are missing",
                 remedy: "add 'form:' with the words of each step and question")
         case (var form?, let words?):
-            FormTranslation.apply(words, title: title, to: &form, &report)
+            FormTranslation.apply(words, title: title, to: &form, sets: forms.sets, &report)
             form.languages = [.english, .welsh]
             page.form = form
         }

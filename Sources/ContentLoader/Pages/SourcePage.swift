@@ -28,8 +28,10 @@ package struct SourcePage: Sendable {
     package let audience: Audience
     package let list: List?
     package internal(set) var form: FormSource?
+    /// What the page is made from, where nobody wrote it: a form, and what of it the page shows.
+    package internal(set) var companion: (kind: Companion, form: FormSource)?
     /// Whether an error was found in the English page.
-    var isFaulty = false
+    package internal(set) var isFaulty = false
     package let english: PageText
     /// The words in every other language that they have been translated into, and in English.
     package internal(set) var texts: [Language: PageText]

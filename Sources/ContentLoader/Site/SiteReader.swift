@@ -4,7 +4,7 @@ import SiteModel
 
 /// Reads `site.yml`.
 enum SiteReader {
-    private static let keys = ["name", "demonstration", "groups", "signposts", "security"]
+    private static let keys = ["name", "demonstration", "groups", "signposts", "neutral-page", "security"]
 
     /// - Parameter forces: The ids that there are folders for.
     static func read(_ value: YAMLValue, forces: Set<ForceID>, _ report: inout DiagnosticReport) -> Site? {
@@ -14,9 +14,15 @@ enum SiteReader {
         let signposts = texts(mapping.required("signposts", &report), &report)
         let groups = groups(mapping["groups"], forces: forces, &report)
         let security = mapping["security"].flatMap { securityContact($0, &report) }
+        let neutral = mapping["neutral-page"].flatMap { _ in
+            mapping.parsed("neutral-page", as: "an address", remedy: "write https://…", &report) { text in
+                text.hasPrefix("https://") && !text.contains(where: { $0.isWhitespace }) ? text : nil
+            }
+        }
         guard let name else { return nil }
         return Site(
-            name: name, demonstration: demonstration, groups: groups, signposts: signposts, security: security)
+            name: name, demonstration: demonstration, groups: groups, signposts: signposts,
+            neutralPage: neutral, security: security)
     }
 
     /// Words in both languages: `{ en: …, cy: … }`.

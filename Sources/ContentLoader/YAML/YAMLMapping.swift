@@ -2,8 +2,8 @@ import Diagnostics
 import Forms
 
 /// A YAML map: its entries in the order of the file.
-struct YAMLMapping {
-    struct Entry {
+struct YAMLMapping: Sendable {
+    struct Entry: Sendable {
         let key: String
         let location: SourceLocation
         let value: YAMLValue
@@ -11,6 +11,36 @@ struct YAMLMapping {
 
     let location: SourceLocation
     let entries: [Entry]
+    /// Maps that belong to it and are written elsewhere, by key.
+    private let children: [String: YAMLMapping]
+
+    init(location: SourceLocation, entries: [Entry], children: [String: YAMLMapping] = [:]) {
+        self.location = location
+        self.entries = entries
+        self.children = children
+    }
+
+    /// The map of a key, which has been read before; nil where it is none.
+    func child(_ key: String) -> YAMLMapping? {
+        var ignored = DiagnosticReport()
+        return children[key] ?? self[key].flatMap { $0.isMapping ? $0.mapping(&ignored) : nil }
+    }
+
+    /// The map with the entries of another, which win over its own.
+    func overlaid(by other: YAMLMapping?) -> YAMLMapping {
+        guard let other else { return self }
+        let kept = entries.filter { own in !other.entries.contains { $0.key == own.key } }
+        return YAMLMapping(location: location, entries: kept + other.entries)
+    }
+
+    /// Reports every key that is not known, with the one that was probably meant.
+    func reportUnknown(besides keys: [String], _ report: inout DiagnosticReport) {
+        for entry in entries where !keys.contains(entry.key) {
+            report.error(
+                "unknown-key", at: entry.location, "unknown key '\(entry.key)'",
+                remedy: Suggestion.remedy(for: entry.key, among: keys))
+        }
+    }
 
     subscript(key: String) -> YAMLValue? { entries.first { $0.key == key }?.value }
 

@@ -3,11 +3,25 @@ import Yams
 
 /// A value in a YAML file, with its place. A scalar is text exactly as it was typed: `yes`, `on` and `01` stay what
 /// they are until the schema reads them.
-struct YAMLValue {
+///
+/// It may be read on several threads, though Yams does not say so of its nodes: what is read here, the text, the shape and
+/// the mark, are values. The one part that changes when it is looked at, the tag, is never looked at.
+struct YAMLValue: @unchecked Sendable {
     let node: Node
     let file: String
     /// How many lines of the file stand before the YAML.
     let lineOffset: Int
+
+    init(node: Node, file: String, lineOffset: Int) {
+        self.node = node
+        self.file = file
+        self.lineOffset = lineOffset
+    }
+
+    /// A text that stands for itself, in the file of another value.
+    init(text: String, beside other: YAMLValue) {
+        self.init(node: Node(text), file: other.file, lineOffset: other.lineOffset)
+    }
 
     var location: SourceLocation { Self.location(of: node.mark, file: file, lineOffset: lineOffset) }
 
@@ -31,6 +45,8 @@ struct YAMLValue {
         }
         return scalar
     }
+
+    var isMapping: Bool { node.mapping != nil }
 
     /// The items of a list; reports anything else.
     func list(_ report: inout DiagnosticReport) -> [YAMLValue] {
@@ -63,11 +79,7 @@ struct YAMLValue {
     /// A mapping of known keys; reports every other key with the one that was probably meant.
     func mapping(keys: [String], _ report: inout DiagnosticReport) -> YAMLMapping? {
         guard let mapping = mapping(&report) else { return nil }
-        for entry in mapping.entries where !keys.contains(entry.key) {
-            report.error(
-                "unknown-key", at: entry.location, "unknown key '\(entry.key)'",
-                remedy: Suggestion.remedy(for: entry.key, among: keys))
-        }
+        mapping.reportUnknown(besides: keys, &report)
         return mapping
     }
 

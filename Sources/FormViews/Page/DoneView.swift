@@ -13,10 +13,12 @@ package struct DoneView: Sendable {
 
     package var value: TemplateValue {
         let definition = wording.definition
+        let url = FormURL(form: definition.id, language: wording.language)
         return [
             "form": ["id": .text(definition.id.rawValue), "title": .text(definition.title[wording.language])],
             "reference": .text(reference.description),
             "next": .paragraphs(definition.next[wording.language]),
+            "exit": .text(orNull: definition.isSensitive ? url.exit : nil),
         ]
     }
 }

@@ -6,12 +6,14 @@ package struct StepView: Sendable {
     private let wording: FormWording
     private let digest: String
     private let step: Step
-    private let url: FormURL
+    private let today: CalendarDate
 
+    /// The item of a step that repeats, and its number.
+    package var item: (id: ItemID, number: Int)?
     /// What was typed so far.
     package var entry = StepEntry()
-    /// The answers of the steps before, which decide what is asked here at all.
-    package var earlier: [QuestionID: Answer] = [:]
+    /// What is known from the steps before, which decides what is asked here at all.
+    package var earlier: KnownAnswers
     /// What is wrong with it.
     package var faults: [Fault] = []
     /// Something that is wrong with more than an answer.
@@ -20,31 +22,39 @@ package struct StepView: Sendable {
     package var back: String?
     /// Whether the step is changed from the check page.
     package var isChanging = false
+    /// The privacy notice of the form.
+    package var privacy: String?
 
     /// - Parameter digest: The digest of the definition, which the form posts back.
-    package init(_ step: Step, wording: FormWording, digest: String) {
+    package init(_ step: Step, wording: FormWording, digest: String, today: CalendarDate) {
         self.step = step
         self.wording = wording
         self.digest = digest
-        url = FormURL(form: wording.definition.id, language: wording.language)
+        self.today = today
+        earlier = KnownAnswers()
+        earlier.set(wording.definition.presets)
     }
 
     package var value: TemplateValue {
         let definition = wording.definition
         let button = definition.review ? "buttons.continue" : "buttons.send"
-        let questions = QuestionViews(wording: wording, entry: entry, faults: faults, earlier: earlier)
-        return [
-            "form": ["id": .text(definition.id.rawValue), "title": .text(definition.title[wording.language])],
-            "step": ["id": .text(step.id.rawValue), "title": .text(step.title[wording.language])],
-            "action": .text(url.step(step.id, changing: isChanging)),
-            "definition": .text(digest),
-            "back": .text(orNull: back),
+        let url = FormURL(form: definition.id, language: wording.language)
+        let questions = QuestionViews(
+            wording: wording, step: step, entry: entry, faults: faults, earlier: earlier, today: today)
+        let hasFiles = step.questions.contains { $0.kind.name == .file }
+        let action = url.page(EntryPlace(step.id, item: item?.id), changing: isChanging)
+        let members = wording.page(digest: digest, action: action, back: back)
+        return TemplateValue.object(members).merging([
+            "step": ["id": .text(step.id.rawValue), "title": .text(wording.title(of: step, number: item?.number))],
+            "text": .paragraphs(step.text?[wording.language] ?? ""),
             "button": .text(wording.words(problem == nil ? button : "buttons.send-again")),
             "keeps": .flag(definition.review),
+            "privacy": .text(orNull: privacy),
+            "files": .flag(hasFiles),
             "errors": errors,
             "problem": wording.words.value(of: problem),
-            "questions": questions.value(of: step),
-        ]
+            "questions": questions.value,
+        ])
     }
 
     private var errors: TemplateValue {
@@ -57,7 +67,7 @@ package struct StepView: Sendable {
                 "message": .text(wording.message(for: fault.finding, in: question)),
             ]
         }
-        return ["items": .list(items)]
+        return .list(items, in: "items")
     }
 }
 

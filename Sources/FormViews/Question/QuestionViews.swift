@@ -4,20 +4,23 @@ import TemplateEngine
 /// Draws the questions of a step: each kind as one of the shapes that the templates know.
 struct QuestionViews {
     let wording: FormWording
+    let step: Step
     let entry: StepEntry
     let faults: [Fault]
-    let earlier: [QuestionID: Answer]
+    let earlier: KnownAnswers
+    let today: CalendarDate
 
-    /// The shapes. Every question has all of these names, and exactly one of them is not null.
-    static let shapes = ["input", "textarea", "radios", "checkboxes", "date", "address"]
+    private var presets: Set<QuestionID> { Set((wording.definition.preset ?? [:]).keys) }
 
     /// The questions that stand on their own, those that belong to an option inside it.
-    func value(of step: Step) -> TemplateValue {
-        var nested: [QuestionID: [Question]] = [:]
+    var value: TemplateValue {
+        var nested: [Step.Reveal: [Question]] = [:]
         var free: [Question] = []
-        for question in step.questions where mayBeAsked(question, in: step) {
-            if let host = Self.host(of: question, in: step) {
-                nested[host.id, default: []].append(question)
+        let presets = presets
+        for question in step.questions
+        where step.mayAsk(question, after: earlier, presets: presets, today: today) {
+            if let reveal = step.reveal(of: question, presets: presets) {
+                nested[reveal, default: []].append(question)
             } else {
                 free.append(question)
             }
@@ -25,24 +28,10 @@ struct QuestionViews {
         return .list(free.map { value(of: $0, nested: nested) })
     }
 
-    /// Whether the answers of earlier steps leave the question to be asked. What its condition says of questions of
-    /// the same step is for the citizen to see: those are answered on the same page.
-    private func mayBeAsked(_ question: Question, in step: Step) -> Bool {
-        let terms = question.when?.terms.filter { term in !step.questions.contains { $0.id == term.question } }
-        return Condition(terms ?? []).holds(for: earlier)
-    }
-
-    /// The question of the same step whose one option reveals this one.
-    private static func host(of question: Question, in step: Step) -> Question? {
-        guard let term = question.when?.terms.first, question.when?.terms.count == 1, term.values.count == 1 else {
-            return nil
-        }
-        return step.questions.first { $0.id == term.question && $0.kind.choices?.contains(term.values[0]) == true }
-    }
-
-    func value(of question: Question, nested: [QuestionID: [Question]]) -> TemplateValue {
+    private func value(of question: Question, nested: [Step.Reveal: [Question]]) -> TemplateValue {
+        let view = question.view
         let findings = faults.filter { $0.question == question.id }.map(\.finding)
-        let whole = findings.first { !showsErrorsByPart(question) || $0.part == nil }
+        let whole = findings.first { !view.showsErrorsByPart || $0.part == nil }
         let error = whole.map { wording.message(for: $0, in: question) }
         var members: [String: TemplateValue] = [
             "id": .text(question.id.rawValue),
@@ -50,61 +39,47 @@ struct QuestionViews {
             "hint": .text(orNull: question.hint?[wording.language]),
             "error": .text(orNull: error),
             "optional": .flag(question.optional),
-            "describedby": describedBy(
+            "describedby": Self.describedBy(
                 question.id.rawValue, hint: question.hint != nil, error: error != nil),
         ]
-        for shape in Self.shapes { members[shape] = .null }
-        let (shape, value) = shape(of: question, findings: findings, nested: nested)
-        members[shape] = value
+        for shape in QuestionShape.allCases { members[shape.rawValue] = .null }
+        let context = QuestionContext(
+            views: self, question: question, typed: entry.typed(for: question), findings: findings)
+        var (shape, value) = view.shape(in: context)
+        if question.kind.behaviour.choices != nil, case .object(var own) = value, own["options"] == nil {
+            own["options"] = options(of: question, chosen: Set(context.typed.values), nested: nested)
+            value = .object(own)
+        }
+        members[shape.rawValue] = value
         return .object(members)
     }
 
-    private func shape(
-        of question: Question, findings: [Judgement.Finding], nested: [QuestionID: [Question]]
-    ) -> (name: String, value: TemplateValue) {
-        let typed = entry.typed(for: question)
-        switch question.kind {
-        case .text(let text):
-            let width = text.limit <= 20 ? "short" : text.limit <= 60 ? "medium" : "full"
-            return ("input", input(typed.value, autocomplete: text.autocomplete, width: width))
-        case .name(let name):
-            return ("input", input(typed.value, autocomplete: name.autocomplete, width: "medium"))
-        case .email:
-            return ("input", input(typed.value, type: "email", autocomplete: "email", width: "full"))
-        case .phone:
-            return ("input", input(typed.value, type: "tel", autocomplete: "tel", width: "medium"))
-        case .textarea(let textarea):
-            let rows = textarea.limit <= 500 ? "4" : "8"
-            return (
-                "textarea",
-                ["value": .text(typed.value), "rows": .text(rows), "limit": .text(textarea.limit.grouped)]
-            )
-        case .yesNo, .radios:
-            return ("radios", ["options": options(of: question, chosen: [typed.value], nested: nested)])
-        case .checkboxes:
-            return ("checkboxes", ["options": options(of: question, chosen: Set(typed.values), nested: nested)])
-        case .date:
-            return ("date", ["parts": dateParts(of: question, typed: typed, findings: findings)])
-        case .address:
-            return ("address", ["parts": addressParts(of: question, typed: typed, findings: findings)])
-        }
-    }
-
-    private func input(
-        _ value: String, type: String = "text", autocomplete: String?, width: String
+    /// The choices of a question. The first has the question's own id, so that the error summary leads to it.
+    private func options(
+        of question: Question, chosen: Set<String>, nested: [Step.Reveal: [Question]]
     ) -> TemplateValue {
-        [
-            "type": .text(type), "inputmode": .null, "autocomplete": .text(orNull: autocomplete),
-            "value": .text(value), "width": .text(width),
-        ]
+        .list(
+            (question.kind.behaviour.choices ?? []).enumerated().map { index, value in
+                let reveals = nested[Step.Reveal(host: question.id, value: value)] ?? []
+                let advice = question.advice[value]?[wording.language]
+                let id = index == 0 ? question.id.rawValue : "\(question.id).\(value)"
+                let hint = question.kind.behaviour.options.first { $0.value == value }?.hint?[wording.language]
+                return [
+                    "id": .text(id),
+                    "name": .text(question.id.rawValue),
+                    "value": .text(value),
+                    "label": .text(wording.label(of: value, in: question)),
+                    "hint": .text(orNull: hint),
+                    "describedby": .text(orNull: hint.map { _ in "\(id):about" }),
+                    "checked": .flag(chosen.contains(value)),
+                    "reveals": .list(reveals.map { self.value(of: $0, nested: nested) }),
+                    "advice": .list(advice.map { [.text($0)] } ?? []),
+                    "danger": .flag(question.danger && value == Question.dangerValue && advice != nil),
+                ]
+            })
     }
 
-    /// Whether each part shows its own error; a date shows one for all its parts.
-    func showsErrorsByPart(_ question: Question) -> Bool {
-        if case .address = question.kind { true } else { false }
-    }
-
-    func describedBy(_ id: String, hint: Bool, error: Bool) -> TemplateValue {
+    static func describedBy(_ id: String, hint: Bool, error: Bool) -> TemplateValue {
         let ids = (hint ? ["\(id):hint"] : []) + (error ? ["\(id):error"] : [])
         return ids.isEmpty ? .null : .text(ids.joined(separator: " "))
     }

@@ -27,9 +27,9 @@ extension CalendarDate {
 
     package func adding(days: Int) -> CalendarDate { CalendarDate(daysSince1970: daysSince1970 + days) }
 
-    /// The same day of another month; its last day where it is shorter.
+    /// The same day of another month; its last day where it is shorter. The years are from 1 to 9999.
     package func adding(months: Int) -> CalendarDate {
-        let number = max(12, year * 12 + month - 1 + months)
+        let number = min(max(12, year * 12 + month - 1 + months), 9_999 * 12 + 11)
         let (year, month) = (number / 12, number % 12 + 1)
         return (0...3).lazy.compactMap { CalendarDate(year: year, month: month, day: self.day - $0) }.first
             ?? .distantPast

@@ -3,6 +3,10 @@ package struct StepEntry: Codable, Sendable, Hashable {
     package private(set) var fields: [String: [String]]
     /// Whether a field was filled in that people do not see.
     package var isHoneypotFilled = false
+    /// The files that were added, by question. They are kept apart from what was typed.
+    package var files: [QuestionID: [EntryFile]] = [:]
+
+    private enum CodingKeys: String, CodingKey { case fields, isHoneypotFilled }
 
     package init(fields: [String: [String]] = [:]) {
         self.fields = fields
@@ -22,7 +26,10 @@ package struct StepEntry: Codable, Sendable, Hashable {
     package init(posted pairs: [(name: String, value: String)], for step: Step) throws(Refusal) {
         var multiple: [String: Bool] = [:]
         for question in step.questions {
-            for name in question.fieldNames { multiple[name] = question.kind.behaviour.isMultiple }
+            // A file is no text: a text of its name is none of the step's.
+            for name in question.fieldNames where question.kind.name != .file {
+                multiple[name] = question.kind.behaviour.isMultiple
+            }
         }
         fields = [:]
         for (name, value) in pairs {
@@ -38,18 +45,13 @@ package struct StepEntry: Codable, Sendable, Hashable {
     }
 }
 
-extension Question {
-    /// The names of the fields that the question posts: its id, or `id.part` for each part.
-    package var fieldNames: [String] {
-        let parts = kind.behaviour.parts
-        return parts.isEmpty ? [id.rawValue] : parts.map { "\(id).\($0)" }
-    }
-}
-
 /// What was typed for one question.
 package struct TypedAnswer: Sendable {
     let question: QuestionID
     let entry: StepEntry
+
+    /// The files that were added.
+    package var files: [EntryFile] { entry.files[question] ?? [] }
 
     /// The values of the field, in the order posted.
     package var values: [String] { entry.fields[question.rawValue] ?? [] }

@@ -24,6 +24,10 @@ package struct FormDefinition: Codable, Sendable, Hashable {
     package var steps: [Step]
     /// The periods that the law sets; nil for none, so that a form without them has the digest that it always had.
     package var clocks: [FormClock]?
+    /// Whether it is dangerous for the citizen to be seen with the form. Nil for no.
+    package var sensitive: Bool?
+    /// Answers that are known without asking, by question: what makes a form an entry into the questions of another.
+    package var preset: [QuestionID: String]?
 
     package init(
         id: FormID, code: LetterCode, title: LocalizedText, identity: Identity = .asked, review: Bool = true,
@@ -37,6 +41,12 @@ package struct FormDefinition: Codable, Sendable, Hashable {
         self.next = next
         self.steps = steps
     }
+
+    /// Whether it is dangerous for the citizen to be seen with the form.
+    package var isSensitive: Bool { sensitive ?? false }
+
+    /// The preset answers.
+    package var presets: [QuestionID: Answer] { (preset ?? [:]).mapValues { .text($0) } }
 
     package func step(_ id: StepID) -> Step? { steps.first { $0.id == id } }
 }

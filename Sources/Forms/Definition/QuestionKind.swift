@@ -1,87 +1,58 @@
-/// The shapes that a question can have. Each is a small type of its own with its settings and its judging.
-package enum QuestionKind: Sendable, Hashable {
-    case text(TextQuestion)
-    case name(NameQuestion)
-    case textarea(TextareaQuestion)
-    case email(EmailQuestion)
-    case phone(PhoneQuestion)
-    case yesNo(YesNoQuestion)
-    case radios(RadiosQuestion)
-    case checkboxes(CheckboxesQuestion)
-    case date(DateQuestion)
-    case address(AddressQuestion)
+/// The shape that a question has: one of the small types below `Kinds`, each with its settings and its judging.
+package struct QuestionKind: Sendable {
+    package let behaviour: any QuestionBehaviour
+
+    package init(_ behaviour: any QuestionBehaviour) {
+        self.behaviour = behaviour
+    }
 
     /// What authors write after `kind:`.
     package enum Name: String, Codable, Sendable, CaseIterable {
-        case text, name, textarea, email, phone
+        case text, name, textarea, email, phone, number, money, date, time
+        case dateRange = "date-range"
         case yesNo = "yes-no"
-        case radios, checkboxes, date, address
-    }
+        case radios, checkboxes, select, address, location, registration, declaration
+        case safeContact = "safe-contact"
+        case file
 
-    package var name: Name {
-        switch self {
-        case .text: .text
-        case .name: .name
-        case .textarea: .textarea
-        case .email: .email
-        case .phone: .phone
-        case .yesNo: .yesNo
-        case .radios: .radios
-        case .checkboxes: .checkboxes
-        case .date: .date
-        case .address: .address
+        /// The type of that name.
+        package var type: any QuestionBehaviour.Type {
+            switch self {
+            case .text: TextQuestion.self
+            case .name: NameQuestion.self
+            case .textarea: TextareaQuestion.self
+            case .email: EmailQuestion.self
+            case .phone: PhoneQuestion.self
+            case .number: NumberQuestion.self
+            case .money: MoneyQuestion.self
+            case .date: DateQuestion.self
+            case .time: TimeQuestion.self
+            case .dateRange: DateRangeQuestion.self
+            case .yesNo: YesNoQuestion.self
+            case .radios: RadiosQuestion.self
+            case .checkboxes: CheckboxesQuestion.self
+            case .select: SelectQuestion.self
+            case .address: AddressQuestion.self
+            case .location: LocationQuestion.self
+            case .registration: RegistrationQuestion.self
+            case .declaration: DeclarationQuestion.self
+            case .safeContact: SafeContactQuestion.self
+            case .file: FileQuestion.self
+            }
         }
     }
 
-    package var behaviour: any QuestionBehaviour {
-        switch self {
-        case .text(let question): question
-        case .name(let question): question
-        case .textarea(let question): question
-        case .email(let question): question
-        case .phone(let question): question
-        case .yesNo(let question): question
-        case .radios(let question): question
-        case .checkboxes(let question): question
-        case .date(let question): question
-        case .address(let question): question
-        }
-    }
+    package var name: Name { type(of: behaviour).name }
 
     init(named name: Name, from decoder: any Decoder) throws {
-        self =
-            switch name {
-            case .text: .text(try TextQuestion(from: decoder))
-            case .name: .name(try NameQuestion(from: decoder))
-            case .textarea: .textarea(try TextareaQuestion(from: decoder))
-            case .email: .email(try EmailQuestion(from: decoder))
-            case .phone: .phone(try PhoneQuestion(from: decoder))
-            case .yesNo: .yesNo(try YesNoQuestion(from: decoder))
-            case .radios: .radios(try RadiosQuestion(from: decoder))
-            case .checkboxes: .checkboxes(try CheckboxesQuestion(from: decoder))
-            case .date: .date(try DateQuestion(from: decoder))
-            case .address: .address(try AddressQuestion(from: decoder))
-            }
-    }
-
-    /// The choices that an answer is made from; nil where the citizen writes the answer.
-    package var choices: [String]? {
-        switch self {
-        case .yesNo: YesNoQuestion.values
-        case .radios(let question): question.options.map(\.value)
-        case .checkboxes(let question): question.options.map(\.value)
-        default: nil
-        }
+        behaviour = try name.type.init(from: decoder)
     }
 }
 
-/// One choice of a question with radios or checkboxes.
-package struct Choice: Codable, Sendable, Hashable {
-    package var value: String
-    package var label: LocalizedText
-
-    package init(value: String, label: LocalizedText) {
-        self.value = value
-        self.label = label
+extension QuestionKind: Hashable {
+    package static func == (left: QuestionKind, right: QuestionKind) -> Bool {
+        AnyHashable(left.behaviour) == AnyHashable(right.behaviour)
     }
+
+    package func hash(into hasher: inout Hasher) { AnyHashable(behaviour).hash(into: &hasher) }
 }

@@ -1,5 +1,6 @@
 /// A part of a person's name. Whatever people write is their name; only its length is judged.
 package struct NameQuestion: QuestionBehaviour {
+    package static let name = QuestionKind.Name.name
     /// What force systems hold for one part of a name.
     package static let defaultLimit = 35
 
@@ -14,8 +15,14 @@ package struct NameQuestion: QuestionBehaviour {
     }
 
     package var missing: FaultCode { .textMissing }
+    package var identifies: Bool { true }
+    package var schema: SchemaNode { .string(limit: limit) }
 
     package func judge(_ typed: TypedAnswer, today: CalendarDate) -> Judgement {
         typed.judgedText(limit: limit)
+    }
+
+    package func samples(for comparisons: [Comparison], today: CalendarDate) -> [[String: [String]]] {
+        [["": ["Ann Example"]]]
     }
 }

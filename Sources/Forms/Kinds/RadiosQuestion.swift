@@ -1,5 +1,7 @@
 /// A choice of one out of several.
 package struct RadiosQuestion: QuestionBehaviour {
+    package static let name = QuestionKind.Name.radios
+
     package var options: [Choice]
 
     package init(options: [Choice]) {
@@ -7,9 +9,17 @@ package struct RadiosQuestion: QuestionBehaviour {
     }
 
     package var missing: FaultCode { .choiceMissing }
+    package var choices: [String]? { options.map(\.value) }
+    package var shape: AnswerShape { .choice }
+    package var schema: SchemaNode { .choice(options.map(\.value)) }
 
     /// A value that the form does not offer counts as no choice.
     package func judge(_ typed: TypedAnswer, today: CalendarDate) -> Judgement {
         options.contains { $0.value == typed.value } ? .answered(.text(typed.value)) : .absent
+    }
+
+    /// The last choice first: it seldom leads out of a form.
+    package func samples(for comparisons: [Comparison], today: CalendarDate) -> [[String: [String]]] {
+        options.reversed().map { ["": [$0.value]] }
     }
 }

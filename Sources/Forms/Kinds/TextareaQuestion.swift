@@ -1,5 +1,6 @@
 /// Several lines of text.
 package struct TextareaQuestion: QuestionBehaviour {
+    package static let name = QuestionKind.Name.textarea
     /// About a page, which is what an account of an incident takes.
     package static let defaultLimit = 2000
 
@@ -11,8 +12,14 @@ package struct TextareaQuestion: QuestionBehaviour {
     }
 
     package var missing: FaultCode { .textMissing }
+    package var shape: AnswerShape { .text }
+    package var schema: SchemaNode { .string(limit: limit) }
 
     package func judge(_ typed: TypedAnswer, today: CalendarDate) -> Judgement {
         typed.judgedText(limit: limit)
+    }
+
+    package func samples(for comparisons: [Comparison], today: CalendarDate) -> [[String: [String]]] {
+        Self.samples(of: "A", for: comparisons)
     }
 }

@@ -46,12 +46,32 @@ extension Words {
     package static let required: Set<String> = {
         var keys: Set<String> = [
             "language", "home", "titles.page", "titles.error", "buttons.continue", "buttons.send", "buttons.send-again",
-            "not-answered", "noun-default", "check.title", "done.title", "dates.day", "components.warning",
+            "not-answered", "noun-default", "or", "dates.between", "check.confirmed",
+            "form.coordinates", "check.title", "done.title", "dates.day", "components.warning",
             "search.title", "search.found.other",
         ]
         keys.formUnion(FaultCode.allCases.map { "faults.\($0.rawValue)" })
         keys.formUnion(YesNoQuestion.values.map { "options.\($0)" })
-        keys.formUnion((DateQuestion().parts + AddressQuestion().parts).map { "parts.\($0)" })
+        let parts = TypedDay.parts + AddressQuestion().parts + LocationQuestion(rail: true).parts
+        keys.formUnion(parts.map { "parts.\($0)" })
+        keys.formUnion(DateRangeQuestion.ends.flatMap { ["parts.\($0)", "nouns.\($0)"] })
+        keys.formUnion(
+            SafeContactQuestion().parts.dropFirst().flatMap { ["safe-contact.\($0)", "safe-contact.\($0)-hint"] })
+        keys.formUnion(SafeContactQuestion.Channel.allCases.map { "safe-contact.channels.\($0.rawValue)" })
+        keys.formUnion(FileClass.allCases.map { "files.kinds.\($0.rawValue)" })
+        keys.formUnion(["questions", "privacy"].flatMap { ["companions.\($0).title", "companions.\($0).slug"] })
+        keys.formUnion(
+            Comparison.Relation.allCases.flatMap {
+                ["conditions.number.\($0.rawValue)", "conditions.day.\($0.rawValue)"]
+            })
+        keys.formUnion(
+            DayExpression.Unit.allCases.flatMap {
+                ["conditions.before.\($0.rawValue).other", "conditions.after.\($0.rawValue).other"]
+            })
+        keys.formUnion(["is", "answered", "contains", "all", "any", "not", "today"].map { "conditions.\($0)" })
+        keys.formUnion(RetentionRule.Period.Unit.allCases.map { "privacy.periods.\($0.rawValue).other" })
+        keys.formUnion(RetentionRule.Start.allCases.map { "privacy.kept.\($0.rawValue)" })
+        keys.formUnion(["privacy.kept.unset", "privacy.clock", "print.repeat", "print.exit"])
         keys.formUnion((1...12).map { "months.\($0)" })
         keys.formUnion(Problem.allCases.flatMap { ["problems.\($0.rawValue).title", "problems.\($0.rawValue).text"] })
         return keys

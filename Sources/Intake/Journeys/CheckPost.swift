@@ -19,7 +19,7 @@ struct CheckPost {
         }
         guard let (draft, journey, stored) = try await visit.draft() else { return visit.redirect(to: visit.start) }
         guard journey.end == .complete else { return visit.redirect(to: visit.destination(of: journey)) }
-        let submission = visit.submission(journey, stored, draft: draft.key)
+        let submission = visit.submission(journey, stored, draft: draft.key, files: draft.files)
         let reference: Reference
         do {
             reference = try await visit.store.accept(submission, for: visit.force)
@@ -42,17 +42,20 @@ struct CheckPost {
 extension Visit {
     /// What a complete journey is sent as.
     func submission(
-        _ journey: Journey, _ stored: StoredDefinition, draft: DraftKey
+        _ journey: Journey, _ stored: StoredDefinition, draft: DraftKey, files: [SubmittedFile] = []
     ) -> Submission {
         let definition = journey.definition
         let isHoneypotFilled = journey.answered.contains { $0.entry.isHoneypotFilled }
-        let answers = journey.answered.map { ($0.step.id, $0.answers) }
+        // A file whose question is no longer asked is none of the report, and goes with the draft.
+        let named = Set(journey.answered.flatMap { $0.asked.flatMap { $0.kind.name == .file ? [$0.id] : [] } })
+        let places = Set(journey.answered.map(\.place))
+        let kept = files.filter { places.contains($0.place.entry) && named.contains($0.place.question) }
         return Submission(
             forceCode: code, definition: stored, formCode: definition.code, language: language,
-            answers: Dictionary(answers) { first, _ in first }, received: service.now(), draft: draft,
+            answers: journey.answers, received: service.now(), draft: draft,
             isSentInOneGo: !definition.review, isAnonymous: definition.identity == .none,
             signals: isHoneypotFilled ? [.honeypot] : [], person: Person(in: journey),
             narrative: journey.narrative,
-            clocks: (definition.clocks ?? []).map { Clock($0, in: journey, today: today) })
+            clocks: (definition.clocks ?? []).map { Clock($0, in: journey, today: today) }, files: kept)
     }
 }

@@ -2,39 +2,44 @@ import CaseStore
 import Forms
 
 extension Person {
-    /// The step in which a citizen tells who they are.
-    private static let step = StepID(rawValue: "about-you")
-
-    /// Who reports, as far as the answers tell; nil where they do not.
+    /// Who reports, as far as the answers tell; nil where they do not. Whatever browsers fill in for the citizen is the
+    /// citizen's own: a question about somebody else turns that off.
     init?(in journey: Journey) {
-        guard let judged = journey.answered.first(where: { $0.step.id == Self.step }) else { return nil }
         self.init()
         var names: [String] = []
-        for question in judged.step.questions {
-            guard let answer = judged.answers[question.id] else { continue }
-            let text = answer.texts.joined(separator: "\n")
-            switch question.kind {
-            case .name: names.append(text)
-            case .email: email = email ?? text
-            case .phone: phone = phone ?? text
-            case .address:
-                let lines = answer.texts(inOrderOf: question.kind.behaviour.parts)
-                address = address ?? lines.joined(separator: "\n")
-            case .date: born = born ?? text
-            default: continue
+        for judged in journey.answered where judged.item == nil {
+            for question in judged.step.questions {
+                guard let answer = judged.answers[question.id] else { continue }
+                let text = answer.texts.joined(separator: "\n")
+                switch question.kind.behaviour {
+                case let name as NameQuestion where Self.isOwn(name.autocomplete ?? "off"): names.append(text)
+                case let own as EmailQuestion where Self.isOwn(own.autocomplete): email = email ?? text
+                case let own as PhoneQuestion where Self.isOwn(own.autocomplete):
+                    if case .group(let parts) = answer { phone = phone ?? parts[PhoneQuestion.typedPart] }
+                case let own as AddressQuestion where Self.isOwn(own.autocomplete):
+                    address = address ?? answer.texts(inOrderOf: own.parts).joined(separator: "\n")
+                case is DateQuestion where question.id == Self.birth: born = born ?? text
+                default: continue
+                }
             }
         }
         if !names.isEmpty { name = names.joined(separator: " ") }
         guard !isEmpty else { return nil }
     }
+
+    /// The question that shared question sets ask for the citizen's own date of birth.
+    private static let birth = QuestionID(rawValue: "date-of-birth")
+
+    private static func isOwn(_ autocomplete: String?) -> Bool { autocomplete != "off" }
 }
 
 extension Journey {
     /// What was written rather than chosen, in the order of the form: what staff search in.
     var narrative: String {
         answered.flatMap { judged in
-            judged.step.questions.flatMap { question in
-                question.kind.choices == nil ? judged.answers[question.id]?.texts ?? [] : []
+            judged.asked.flatMap { question -> [String] in
+                guard question.kind.behaviour.choices == nil, question.kind.name != .file else { return [] }
+                return judged.answers[question.id]?.texts ?? []
             }
         }.joined(separator: "\n")
     }

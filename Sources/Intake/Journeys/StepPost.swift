@@ -3,18 +3,33 @@ import FastCGI
 import FormViews
 import Forms
 
-/// A step that was posted: judged, and kept in the draft or sent at once.
+/// A page of a form that was posted: judged, and kept in the draft or sent at once.
 struct StepPost {
     let visit: Visit
-    let stepID: StepID
+    let place: EntryPlace
 
     func answer() async throws -> Response {
         try visit.head.refuseOtherSites()
-        let posted = try await visit.head.form()
-        guard let (definition, stored) = try await visit.definition(posted.definition) else {
-            return try showChanged(posted)
+        var reading = try await StepReading(visit: visit, place: place).read()
+        let response: Response
+        do {
+            response = try await answer(&reading)
+        } catch {
+            await reading.files?.discard()
+            throw error
         }
-        guard let step = definition.step(stepID) else { throw Problem.notFound }
+        return response
+    }
+
+    private func answer(_ reading: inout StepReading.Result) async throws -> Response {
+        guard let (definition, stored) = reading.definition else { return try showChanged(reading.posted) }
+        guard let step = definition.step(place.step), place.item == nil || step.repeats != nil else {
+            throw Problem.notFound
+        }
+        let posted = reading.posted
+        if step.repeats != nil, place.item == nil {
+            return try await ItemsPost(visit: visit, step: step, stored: stored).answer(posted)
+        }
         var entry: StepEntry
         do {
             entry = try StepEntry(posted: posted.fields, for: step)
@@ -23,121 +38,131 @@ struct StepPost {
         }
         entry.isHoneypotFilled = posted.isHoneypotFilled
         return definition.review
-            ? try await keep(entry, of: step, definition, stored)
+            ? try await keep(entry, of: step, definition, stored, &reading)
             : try await send(entry, of: step, definition, stored)
     }
 
     /// Keeps a faultless step in the draft and goes on.
     private func keep(
-        _ entry: StepEntry, of step: Step, _ definition: FormDefinition, _ stored: StoredDefinition
+        _ posted: StepEntry, of step: Step, _ definition: FormDefinition, _ stored: StoredDefinition,
+        _ reading: inout StepReading.Result
     ) async throws -> Response {
-        var draft: Draft?
+        var entry = posted
+        var draft = reading.draft
         do {
-            draft = try await openDraft()
+            if reading.files == nil { draft = try await visit.openDraft() }
+            let key = draft?.key ?? reading.key
+            if let fault = reading.files?.storeFault { throw fault }
+            try await reading.files?.keep(judgedBy: stored)
+            let files = try await files(of: draft, and: reading)
+            entry = entry.holding(files, of: place)
             var entries = draft?.entries ?? [:]
             let before = Journey(definition, entries: entries, today: visit.today)
+            guard hasRoom(in: entries, step) else { return visit.redirect(to: visit.url.step(step.id)) }
             let judged = JudgedStep(
-                step, entry: entry, earlier: before.answers(before: step.id), today: visit.today)
-            guard judged.faults.isEmpty else {
-                return try show(step, entry, definition, stored, faults: judged.faults, in: before)
-            }
-            let key = draft?.key ?? DraftKey()
-            try await visit.store.save(entry, for: step.id, in: key, judgedBy: stored, force: visit.force)
-            entries[step.id] = entry
-            let journey = Journey(definition, entries: entries, today: visit.today)
+                step, item: place.item, entry: entry, earlier: before.known(before: step.id),
+                presets: definition.presets, today: visit.today)
+            let wrongFiles = reading.files?.faults ?? []
             let cookie = DraftCookie.header(key, for: visit.route.form, isSecure: visit.head.isSecure)
-            return visit.redirect(to: next(in: journey), [cookie])
+            let hasDraft = draft != nil || !(reading.files?.received ?? []).isEmpty
+            if reading.posted.stays || reading.posted.removal != nil {
+                var page = try show(
+                    step, entry, stored, faults: wrongFiles, in: before, status: wrongFiles.isEmpty ? 200 : 422)
+                if hasDraft { page.headers.append(cookie) }
+                return page
+            }
+            let faults = Self.merged(judged.faults, wrongFiles, in: step)
+            guard faults.isEmpty else {
+                var page = try show(step, entry, stored, faults: faults, in: before, status: 422)
+                if hasDraft { page.headers.append(cookie) }
+                return page
+            }
+            let isNew = entries[place] == nil
+            try await visit.store.save(entry, for: place, in: key, judgedBy: stored, force: visit.force)
+            entries[place] = entry
+            let journey = Journey(definition, entries: entries, today: visit.today)
+            await count(journey.end)
+            return visit.redirect(to: next(in: journey, isNew: isNew), [cookie])
         } catch let fault as StoreFault {
             visit.service.log(fault, force: visit.force)
             let journey = Journey(definition, entries: draft?.entries ?? [:], today: visit.today)
-            return try show(step, entry, definition, stored, problem: .notSaved, in: journey)
+            return try show(step, entry, stored, problem: .notSaved, in: journey, status: Problem.notSaved.status)
         }
     }
 
-    /// The citizen's draft. One that has become a case already is over: what is posted now begins another.
-    private func openDraft() async throws -> Draft? {
-        guard let draft = try await visit.storedDraft() else { return nil }
-        guard try await visit.store.reference(ofDraft: draft.key, in: visit.force) == nil else {
-            try await visit.store.delete(draft.key, in: visit.force)
-            return nil
+    /// The files of the place: those that were there, without one that is taken out, and those that came now.
+    private func files(of draft: Draft?, and reading: StepReading.Result) async throws -> [SubmittedFile] {
+        var files = draft?.files ?? []
+        if let draft, let removed = reading.posted.removal,
+            let index = files.firstIndex(where: { $0.file.id.rawValue == removed && $0.place.entry == place })
+        {
+            try await visit.store.remove(files[index].file.id, from: draft.key, in: visit.force)
+            files.remove(at: index)
         }
-        return draft
+        return files + (reading.files?.received ?? [])
     }
 
-    /// Where the journey goes on: from a change back to checking, with whatever is newly asked first; otherwise to
-    /// the next step.
-    private func next(in journey: Journey) -> String {
-        if !visit.isChanging, let step = journey.step(after: stepID) { return visit.url.step(step.id) }
-        return visit.destination(of: journey, changing: visit.isChanging)
+    /// Whether a group takes this item: one that it has, or one more. A browser asks for no more than there is room for.
+    private func hasRoom(in entries: [EntryPlace: StepEntry], _ step: Step) -> Bool {
+        guard let most = step.repeats?.max, entries[place] == nil else { return true }
+        return entries.keys.count { $0.step == step.id && $0.item != nil } < most
     }
 
-    /// Sends a form of one step that needs no checking.
-    private func send(
-        _ entry: StepEntry, of step: Step, _ definition: FormDefinition, _ stored: StoredDefinition
-    ) async throws -> Response {
-        let journey = Journey(definition, entries: [step.id: entry], today: visit.today)
-        if case .exit = journey.end { return visit.redirect(to: visit.destination(of: journey)) }
-        guard journey.end == .complete else {
-            let judged = JudgedStep(step, entry: entry, earlier: [:], today: visit.today)
-            return try show(step, entry, definition, stored, faults: judged.faults, in: journey)
+    /// The faults in the order of the questions. Where a file was refused, nothing more is said of the question.
+    private static func merged(_ faults: [Fault], _ files: [Fault], in step: Step) -> [Fault] {
+        step.questions.flatMap { question in
+            let refused = files.filter { $0.question == question.id }
+            return refused.isEmpty ? faults.filter { $0.question == question.id } : refused
         }
-        let key = DraftCookie.key(in: visit.head) ?? DraftKey()
+    }
+
+    /// Counts an exit that this step leads to. That it could not be counted is nothing to the citizen.
+    func count(_ end: Journey.End) async {
+        guard case .exit(let page, place.step) = end else { return }
+        let way = ExitCount.Way(form: visit.route.form, step: place.step, page: page)
         do {
-            let reference = try await accept(visit.submission(journey, stored, draft: key))
-            return visit.redirect(to: visit.url.done(reference), forgettingCookie)
+            try await visit.store.countExit(way, on: visit.today, force: visit.force)
         } catch let fault as StoreFault {
             visit.service.log(fault, force: visit.force)
-            var response = try show(step, entry, definition, stored, problem: .notSaved, in: journey)
-            // Whether it was saved is not known. With the key the next try finds out, and counts once.
-            response.headers.append(
-                DraftCookie.header(key, for: visit.route.form, isSecure: visit.head.isSecure))
-            return response
+        } catch {
+            // The request was given up.
         }
     }
 
-    /// Takes a submission in. One with the key of a report that was saved after all, but with other answers, is
-    /// another report.
-    private func accept(_ submission: Submission) async throws -> Reference {
-        do {
-            return try await visit.store.accept(submission, for: visit.force)
-        } catch let fault as StoreFault where fault.code == .conflict {
-            var another = submission
-            another.draft = DraftKey()
-            return try await visit.store.accept(another, for: visit.force)
+    /// Where the journey goes on: from an item to the list of them, from a change back to checking, with whatever is
+    /// newly asked first, otherwise to the next page.
+    private func next(in journey: Journey, isNew: Bool) -> String {
+        if place.item != nil, isNew || !visit.isChanging {
+            return journey.reaches(EntryPlace(place.step))
+                ? visit.url.step(place.step, changing: visit.isChanging)
+                : visit.destination(of: journey, changing: visit.isChanging)
         }
-    }
-
-    /// What has the browser forget the key of a form that is sent in one go, if it has one.
-    private var forgettingCookie: [(name: String, value: String)] {
-        guard DraftCookie.key(in: visit.head) != nil else { return [] }
-        return [DraftCookie.forgettingHeader(for: visit.route.form, isSecure: visit.head.isSecure)]
+        if !visit.isChanging, let page = journey.page(after: place) { return visit.url.page(page) }
+        return visit.destination(of: journey, changing: visit.isChanging)
     }
 
     /// Shows the form as it is now, where nobody knows the one that was filled in. What fits into it is kept.
     private func showChanged(_ posted: PostedForm) throws -> Response {
         let (definition, stored) = visit.current
-        guard let step = definition.step(stepID) else { return visit.redirect(to: visit.start) }
+        guard let step = definition.step(place.step), step.repeats == nil else {
+            return visit.redirect(to: visit.start)
+        }
         let names = Set(step.questions.flatMap(\.fieldNames))
         let fields = Dictionary(grouping: posted.fields.filter { names.contains($0.name) }, by: \.name)
         let entry = StepEntry(fields: fields.mapValues { $0.map(\.value) })
         let journey = Journey(definition, entries: [:], today: visit.today)
-        return try show(step, entry, definition, stored, problem: .changed, in: journey)
+        return try show(
+            step, entry, stored, problem: .changed, in: journey, status: Problem.changed.status, at: EntryPlace(step.id)
+        )
     }
 
-    /// Shows the step again with everything that was typed.
-    private func show(
-        _ step: Step, _ entry: StepEntry, _ definition: FormDefinition, _ stored: StoredDefinition,
-        faults: [Fault] = [], problem: Problem? = nil, in journey: Journey
+    /// Shows the page again with everything that was typed.
+    func show(
+        _ step: Step, _ entry: StepEntry, _ stored: StoredDefinition, faults: [Fault] = [], problem: Problem? = nil,
+        in journey: Journey, status: Int, at place: EntryPlace? = nil
     ) throws -> Response {
-        var view = StepView(step, wording: visit.wording(of: definition), digest: stored.digest)
-        view.entry = entry
-        view.earlier = journey.answers(before: step.id)
-        view.faults = faults
-        view.problem = problem
-        view.back = visit.back(from: step.id, in: journey)
-        view.isChanging = visit.isChanging
-        return try visit.pages.page(
-            "form/step", view.value, title: visit.title(of: step, in: definition), status: problem?.status ?? 422,
-            isError: true)
+        try visit.stepPage(
+            step, at: place ?? self.place, entry, in: journey, digest: stored.digest, faults: faults,
+            problem: problem, status: status)
     }
 }

@@ -2,19 +2,63 @@ import CaseStore
 import FastCGI
 import FormViews
 import Forms
+import SiteModel
 
 extension Visit {
-    /// The step as the draft has it. Without a draft the form begins on its static page.
-    func showStep(_ id: StepID) async throws -> Response {
+    /// A page as the draft has it. Without a draft the form begins on its static page.
+    func showPage(_ place: EntryPlace) async throws -> Response {
         guard let (draft, journey, stored) = try await draft() else { return redirect(to: start) }
-        guard let step = journey.definition.step(id) else { throw Problem.notFound }
-        guard journey.reaches(id) else { return redirect(to: destination(of: journey)) }
-        var view = StepView(step, wording: wording(of: journey.definition), digest: stored.digest)
-        view.entry = draft.entries[id] ?? StepEntry()
-        view.earlier = journey.answers(before: id)
-        view.back = back(from: id, in: journey)
+        guard let step = journey.definition.step(place.step), place.item == nil || step.repeats != nil else {
+            throw Problem.notFound
+        }
+        guard journey.reaches(place) else { return redirect(to: destination(of: journey, changing: isChanging)) }
+        if step.repeats != nil, place.item == nil {
+            return try itemsPage(of: step, draft.entries[place], in: journey, digest: stored.digest)
+        }
+        return try stepPage(step, at: place, draft.entries[place] ?? StepEntry(), in: journey, digest: stored.digest)
+    }
+
+    /// A step, or an item of one that repeats.
+    func stepPage(
+        _ step: Step, at place: EntryPlace, _ entry: StepEntry, in journey: Journey, digest: String,
+        faults: [Fault] = [], problem: Problem? = nil, status: Int = 200
+    ) throws -> Response {
+        var view = StepView(step, wording: wording(of: journey.definition), digest: digest, today: today)
+        var number: Int?
+        if let item = place.item {
+            let items = journey.items(of: step.id)
+            number = (items.firstIndex(of: item) ?? items.count) + 1
+            view.item = (item, number ?? 1)
+        }
+        view.entry = entry
+        view.earlier = journey.known(before: step.id)
+        view.faults = faults
+        view.problem = problem
+        view.back = back(from: place, in: journey)
         view.isChanging = isChanging
-        return try pages.page("form/step", view.value, title: title(of: step, in: journey.definition))
+        view.privacy = form.privacy.map { service.bundle.contents.url(of: $0, in: language, force: force) }
+        let title = wording(of: journey.definition).title(of: step, number: number)
+        return try pages.page(
+            "form/step", view.value, title: self.title(title, in: journey.definition), status: status,
+            isError: status != 200)
+    }
+
+    /// The items of a repeating group.
+    func itemsPage(
+        of step: Step, _ entry: StepEntry?, in journey: Journey, digest: String, finding: Judgement.Finding? = nil,
+        problem: Problem? = nil
+    ) throws -> Response {
+        var view = ItemsView(step, in: journey, wording: wording(of: journey.definition), digest: digest)
+        view.answer = entry?.fields[ItemList.field]?.first
+        view.finding = finding
+        view.problem = problem
+        // Behind the list of items is what stands before them all.
+        view.back = isChanging ? url.check : journey.pageBeforeItems(of: step.id).map { url.page($0) } ?? start
+        view.isChanging = isChanging
+        let status = problem?.status ?? (finding == nil ? 200 : 422)
+        return try pages.page(
+            "form/items", view.value, title: title(step.title[language], in: journey.definition), status: status,
+            isError: status != 200)
     }
 
     /// The answers for checking; where one is missing, the step that asks for it.
@@ -27,11 +71,11 @@ extension Visit {
     func checkPage(
         _ journey: Journey, digest: String, problem: Problem? = nil
     ) throws -> Response {
-        var view = CheckView(journey, wording: wording(of: journey.definition), digest: digest)
+        var view = CheckView(journey, wording: wording(of: journey.definition), digest: digest, today: today)
         view.problem = problem
-        let title = "\(words("check.title")) – \(journey.definition.title[language])"
         return try pages.page(
-            "form/check", view.value, title: title, status: problem?.status ?? 200, isError: problem != nil)
+            "form/check", view.value, title: title(words("check.title"), in: journey.definition),
+            status: problem?.status ?? 200, isError: problem != nil)
     }
 
     /// The confirmation. It tells nothing that the reference in its address does not.
@@ -40,16 +84,15 @@ extension Visit {
             try await store.contains(reference, in: force)
         else { throw Problem.notFound }
         let view = DoneView(reference, wording: wording(of: current.definition))
-        let title = "\(words("done.title")) – \(current.definition.title[language])"
-        return try pages.page("form/done", view.value, title: title)
+        return try pages.page("form/done", view.value, title: title(words("done.title"), in: current.definition))
     }
 
-    func title(of step: Step, in definition: FormDefinition) -> String {
-        "\(step.title[language]) – \(definition.title[language])"
+    func title(_ page: String, in definition: FormDefinition) -> String {
+        "\(page) – \(definition.title[language])"
     }
 
-    func back(from step: StepID, in journey: Journey) -> String? {
-        if isChanging { return url.check }
-        return journey.step(before: step).map { url.step($0.id) } ?? start
+    private func back(from place: EntryPlace, in journey: Journey) -> String? {
+        if isChanging, place.item == nil { return url.check }
+        return journey.page(before: place).map { url.page($0, changing: isChanging) } ?? start
     }
 }

@@ -34,7 +34,7 @@ struct Visit {
 
     var language: Language { route.language }
     var url: FormURL { FormURL(form: route.form, language: language) }
-    var store: any SubmissionStore & DraftStore { service.store }
+    var store: any IntakeStore { service.store }
     var words: Words { service.bundle.words(in: language) }
     var today: CalendarDate { London.day(of: service.now()) }
     /// Whether a step is changed from the check page, and leads back to it.
@@ -44,12 +44,13 @@ struct Visit {
 
     func answer() async throws -> Response {
         switch (route.place, head.method) {
-        case (.step(let step), .post): try await StepPost(visit: self, stepID: step).answer()
-        case (.step(let step), _): try await showStep(step)
+        case (.page(let place), .post): try await StepPost(visit: self, place: place).answer()
+        case (.page(let place), _): try await showPage(place)
         case (.check, .post): try await CheckPost(visit: self).answer()
         case (.check, _): try await showCheck()
         case (.done(let reference), .get), (.done(let reference), .head): try await showDone(reference)
-        case (.done, .post): throw Problem.methodNotAllowed
+        case (.exit, .post): try await leave()
+        case (.done, .post), (.exit, _): throw Problem.methodNotAllowed
         }
     }
 
@@ -70,6 +71,16 @@ struct Visit {
         return try await store.draft(key, of: route.form, in: force)
     }
 
+    /// The citizen's draft to go on with. One that has become a case already is over: what is posted now begins another.
+    func openDraft() async throws -> Draft? {
+        guard let draft = try await storedDraft() else { return nil }
+        guard try await store.reference(ofDraft: draft.key, in: force) == nil else {
+            try await store.delete(draft.key, in: force)
+            return nil
+        }
+        return draft
+    }
+
     /// The draft that the citizen's cookie opens, and the journey that it has come to.
     func draft() async throws -> (draft: Draft, journey: Journey, stored: StoredDefinition)? {
         guard let draft = try await storedDraft(),
@@ -81,10 +92,36 @@ struct Visit {
     /// The address that a journey leads to from where it has come.
     func destination(of journey: Journey, changing: Bool = false) -> String {
         switch journey.end {
-        case .incomplete(let step): url.step(step, changing: changing)
-        case .exit(let page): service.bundle.contents.url(of: page, in: language, force: force)
+        case .incomplete(.page(let place)): url.page(place, changing: changing)
+        case .incomplete(.firstItem(let step)): newItem(of: step, after: 0, changing: changing)
+        case .exit(let page, _): service.bundle.contents.url(of: page, in: language, force: force)
         case .complete: url.check
         }
+    }
+
+    /// The address of an item of a repeating group that is not there yet.
+    ///
+    /// - Parameter count: How many items there are.
+    func newItem(of step: StepID, after count: Int, changing: Bool = false) -> String {
+        var generator = SystemRandomNumberGenerator()
+        let item = ItemID(beginningAt: count + 1, using: &generator)
+        return url.page(EntryPlace(step, item: item), changing: changing)
+    }
+
+    /// Ends the draft, and leads to a page that has nothing to do with the police.
+    private func leave() async throws -> Response {
+        try head.refuseOtherSites()
+        let cookie = DraftCookie.forgettingHeader(for: route.form, isSecure: head.isSecure)
+        let headers = [cookie, ("Clear-Site-Data", "\"cache\", \"storage\"")]
+        if let key = DraftCookie.key(in: head) {
+            do {
+                try await store.delete(key, in: force)
+            } catch let fault as StoreFault {
+                // Whoever leaves is not kept for that. The draft goes when it expires, and its key is gone now.
+                service.log(fault, force: force)
+            }
+        }
+        return redirect(to: service.bundle.contents.neutralPage ?? start, headers)
     }
 
     /// Sends the browser on with a GET (RFC 9110, section 15.4.4).

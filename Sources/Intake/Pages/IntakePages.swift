@@ -34,7 +34,7 @@ struct IntakePages {
             .languages: try bundle.templates.render("languages", with: context(["alternates": alternates])),
             .main: try bundle.templates.render(template, with: context(value.members)),
         ]
-        var response = Response(status: status, headers: Self.headers)
+        var response = Response(status: status, headers: Self.headers(leavingFor: bundle.contents.neutralPage))
         bundle.shell(of: force, in: language)?.fill(into: &response.body) { gap, output in
             if let part = ShellGap(rawValue: gap).flatMap({ parts[$0] }) { output.append(contentsOf: part.bytes) }
         }
@@ -53,8 +53,10 @@ struct IntakePages {
     }
 
     /// What every page of the intake says to the browser; above all, to keep nothing.
-    static let headers: [(name: String, value: String)] =
-        [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")] + SecurityHeaders.all
+    static func headers(leavingFor page: String?) -> [(name: String, value: String)] {
+        [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")]
+            + SecurityHeaders.all(leavingFor: page)
+    }
 }
 
 extension TemplateValue {
@@ -75,6 +77,6 @@ enum BarePage {
         body += Array("</h1>\n<p>".utf8)
         body += text.bytes
         body += Array("</p>\n</html>\n".utf8)
-        return Response(status: problem.status, headers: IntakePages.headers, body: body)
+        return Response(status: problem.status, headers: IntakePages.headers(leavingFor: nil), body: body)
     }
 }

@@ -6,26 +6,40 @@ import Forms
 struct FormReader {
     /// The longest form without files, in bytes: it holds the longest step of any form many times over.
     static let longestForm = 1 << 20
+    /// The longest form with files, in bytes: those of the fullest report, with room for one that is too large, so that
+    /// its sender is told which one it was.
+    static let longestUpload = MultipartLimits().body
+
+    /// What was read.
+    enum Event {
+        case field(name: String, value: String)
+        /// A file begins. Its bytes follow, and then its end.
+        case file(name: String, filename: String, type: String)
+        case bytes(ArraySlice<UInt8>)
+        case fileEnd
+    }
 
     /// One of the two is there.
     private var urlEncoded: URLEncodedDecoder?
     private var multipart: MultipartDecoder?
-    /// The fields, in the order posted.
-    private var fields: [(name: String, value: String)] = []
-    private var part: (name: String, text: FormTextCollector)?
+    private var text: (name: String, collector: FormTextCollector)?
+    /// How much of the values is held, in bytes.
+    private var held = 0
 
-    /// - Parameter contentType: The `Content-Type` of the request.
+    /// - Parameters:
+    ///   - contentType: The `Content-Type` of the request.
+    ///   - limit: The longest body, in bytes.
     /// - Throws: `.badRequest` for another encoding.
-    init(contentType: String) throws(Problem) {
-        let kind = contentType.prefix { $0 != ";" }.filter { $0 != " " }.lowercased()
-        guard kind != "application/x-www-form-urlencoded" else {
+    init(contentType: String, limit: Int) throws(Problem) {
+        guard !Self.isURLEncoded(contentType) else {
             var limits = URLEncodedLimits()
             limits.bytes = Self.longestForm
             urlEncoded = URLEncodedDecoder(limits: limits)
             return
         }
         var limits = MultipartLimits()
-        limits.body = Self.longestForm
+        limits.body = limit
+        limits.file = limit
         do {
             multipart = try MultipartDecoder(contentType: contentType, limits: limits)
         } catch {
@@ -33,12 +47,22 @@ struct FormReader {
         }
     }
 
-    /// Takes the next piece of the body.
-    mutating func push(_ bytes: ArraySlice<UInt8>) throws(Problem) {
-        var rest = bytes
+    static func isURLEncoded(_ contentType: String) -> Bool {
+        let kind = contentType.prefix { $0 != ";" }.filter { $0 != " " }.lowercased()
+        return kind == "application/x-www-form-urlencoded"
+    }
+
+    /// Reads on.
+    ///
+    /// - Parameter rest: The bytes that have arrived; those that were read are taken off.
+    /// - Returns: Nil where more bytes are needed.
+    mutating func next(in rest: inout ArraySlice<UInt8>) throws(Problem) -> Event? {
         do throws(FormRefusal) {
-            while let field = try urlEncoded?.next(in: &rest) { fields.append(field) }
-            while let event = try multipart?.next(in: &rest) { try take(event) }
+            if let field = try urlEncoded?.next(in: &rest) { return .field(name: field.name, value: field.value) }
+            while let event = try multipart?.next(in: &rest) {
+                if let event = try take(event) { return event }
+            }
+            return nil
         } catch {
             throw Problem(error)
         }
@@ -46,28 +70,34 @@ struct FormReader {
 
     /// Ends the body.
     ///
-    /// - Returns: The fields, in the order posted.
-    mutating func finish() throws(Problem) -> [(name: String, value: String)] {
+    /// - Returns: The last field, where only the end of the body ends it.
+    mutating func finish() throws(Problem) -> Event? {
         do throws(FormRefusal) {
-            if let last = try urlEncoded?.finish() { fields.append(last) }
             try multipart?.finish()
+            return try urlEncoded?.finish().map { .field(name: $0.name, value: $0.value) }
         } catch {
             throw Problem(error)
         }
-        return fields
     }
 
-    private mutating func take(_ event: MultipartEvent) throws(FormRefusal) {
+    private mutating func take(_ event: MultipartEvent) throws(FormRefusal) -> Event? {
         switch event {
         case .part(let head):
-            // No form asks for a file yet, so each is one that was not asked for.
-            guard head.filename == nil else { throw .malformed(.disposition) }
-            part = (head.name, FormTextCollector())
-        case .bytes(let bytes): try part?.text.append(bytes)
+            if let filename = head.filename {
+                return .file(name: head.name, filename: filename, type: head.contentType ?? "")
+            }
+            text = (head.name, FormTextCollector())
+            return nil
+        case .bytes(let bytes):
+            guard text != nil else { return .bytes(bytes) }
+            held += bytes.count
+            guard held <= Self.longestForm else { throw .tooLarge(.value) }
+            try text?.collector.append(bytes)
+            return nil
         case .end:
-            guard var ended = part else { return }
-            fields.append((ended.name, try ended.text.finish()))
-            part = nil
+            guard var ended = text else { return .fileEnd }
+            text = nil
+            return .field(name: ended.name, value: try ended.collector.finish())
         }
     }
 }

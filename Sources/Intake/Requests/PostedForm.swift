@@ -6,16 +6,37 @@ struct PostedForm {
     let definition: String
     /// Whether a field was filled in that people do not see.
     let isHoneypotFilled: Bool
+    /// The id of a file or an item that a button takes out.
+    let removal: String?
+    /// Whether the button was pressed that adds files and stays on the page.
+    let stays: Bool
     /// The answers, in the order posted.
     let fields: [(name: String, value: String)]
 
-    /// - Throws: `.badRequest` where a field that every form has is missing or comes twice.
+    private static let definitionField = "_definition"
+    private static let honeypot = "website"
+    private static let removalField = "_remove"
+    private static let stayField = "_stay"
+
+    /// - Throws: `.badRequest` where a field that every form has is missing, or one that is no answer comes twice.
     init(_ posted: [(name: String, value: String)]) throws(Problem) {
-        let definitions = posted.filter { $0.name == "_definition" }
-        let honeypots = posted.filter { $0.name == "website" }
-        guard definitions.count == 1, honeypots.count <= 1 else { throw .badRequest }
-        definition = definitions[0].value
-        isHoneypotFilled = honeypots.contains { !$0.value.isEmpty }
-        fields = posted.filter { $0.name != "_definition" && $0.name != "website" }
+        let own = Dictionary(grouping: posted, by: \.name)
+        for name in [Self.honeypot, Self.removalField, Self.stayField] where own[name]?.count ?? 0 > 1 {
+            throw .badRequest
+        }
+        guard let definition = Self.definition(in: posted), own[Self.definitionField]?.count == 1 else {
+            throw .badRequest
+        }
+        self.definition = definition
+        isHoneypotFilled = own[Self.honeypot]?.contains { !$0.value.isEmpty } ?? false
+        removal = own[Self.removalField]?.first?.value
+        stays = own[Self.stayField] != nil
+        let others = [Self.definitionField, Self.honeypot, Self.removalField, Self.stayField]
+        fields = posted.filter { !others.contains($0.name) }
+    }
+
+    /// The digest, where it has been read already.
+    static func definition(in fields: [(name: String, value: String)]) -> String? {
+        fields.first { $0.name == definitionField }?.value
     }
 }

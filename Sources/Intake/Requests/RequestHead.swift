@@ -67,22 +67,41 @@ struct RequestHead {
         }
     }
 
-    /// The form in the body, read as it arrives.
+    /// Whether the body may hold files.
+    var mayHoldFiles: Bool { !FormReader.isURLEncoded(request.first("CONTENT_TYPE") ?? "") }
+
+    /// Reads the form in the body as it arrives.
     ///
+    /// - Parameters:
+    ///   - limit: The longest body, in bytes.
+    ///   - take: Is given what was read, piece by piece, and is waited for.
     /// - Throws: `.badRequest` where it is malformed or not as long as the web server said, `.tooLarge`.
-    func form() async throws(Problem) -> PostedForm {
+    func readForm(limit: Int, _ take: (FormReader.Event) async throws -> Void) async throws {
         let length = try bodyLength()
-        guard length ?? 0 <= FormReader.longestForm else { throw .tooLarge }
-        var reader = try FormReader(contentType: request.first("CONTENT_TYPE") ?? "")
+        guard length ?? 0 <= limit else { throw Problem.tooLarge }
+        var reader = try FormReader(contentType: request.first("CONTENT_TYPE") ?? "", limit: limit)
         var count = 0
         var body = request.body.makeAsyncIterator()
         while let bytes = try await next(in: &body) {
             count += bytes.count
-            guard count <= length ?? .max else { throw .badRequest }
-            try reader.push(bytes[...])
+            guard count <= length ?? .max else { throw Problem.badRequest }
+            var rest = bytes[...]
+            while let event = try reader.next(in: &rest) { try await take(event) }
         }
-        guard count == length ?? count else { throw .badRequest }
-        return try PostedForm(try reader.finish())
+        guard count == length ?? count else { throw Problem.badRequest }
+        if let last = try reader.finish() { try await take(last) }
+    }
+
+    /// The form in the body, which can hold no files.
+    ///
+    /// - Throws: `.badRequest` where it is malformed or not as long as the web server said, `.tooLarge`.
+    func form() async throws -> PostedForm {
+        var fields: [(name: String, value: String)] = []
+        try await readForm(limit: FormReader.longestForm) { event in
+            guard case .field(let name, let value) = event else { throw Problem.badRequest }
+            fields.append((name, value))
+        }
+        return try PostedForm(fields)
     }
 
     /// How long the body is; nil where the web server does not know, which it says with an empty length too.

@@ -6,9 +6,10 @@ extension Route {
     func url(in language: Language) -> String {
         let url = FormURL(form: form, language: language)
         return switch place {
-        case .step(let step): url.step(step)
+        case .page(let place): url.page(place)
         case .check: url.check
         case .done(let reference): url.done(reference)
+        case .exit: url.exit
         }
     }
 }

@@ -3,9 +3,11 @@ import Forms
 /// Which of our addresses a path is: `/forms/FORM[/cy]/STEP` and the like.
 struct Route: Equatable {
     enum Place: Equatable {
-        case step(StepID)
+        /// A step, the list of the items of a step that repeats, or one of its items.
+        case page(EntryPlace)
         case check
         case done(Reference)
+        case exit
     }
 
     let form: FormID
@@ -27,12 +29,15 @@ struct Route: Equatable {
         }
         switch (parts.popFirst(), parts.popFirst(), parts.isEmpty) {
         case ("check"?, nil, true): place = .check
+        case ("exit"?, nil, true): place = .exit
         case ("done"?, let text?, true):
             guard let reference = Reference(text) else { return nil }
             place = .done(reference)
-        case (let name?, nil, true):
+        case (let name?, let item, true):
             guard let step = StepID(rawValue: name), !Step.reservedIDs.contains(name) else { return nil }
-            place = .step(step)
+            let id = item.flatMap(ItemID.init(rawValue:))
+            guard item == nil || id != nil else { return nil }
+            place = .page(EntryPlace(step, item: id))
         default: return nil
         }
     }

@@ -82,6 +82,9 @@ package struct MarkdownBody: Sendable {
     package internal(set) var headings: [Heading] = []
     package internal(set) var opensBlocks = false
 
+    /// The body of a page that has none.
+    package static let empty = MarkdownBody()
+
     package var isEmpty: Bool { segments.isEmpty }
 
     /// The blocks that the body opens.

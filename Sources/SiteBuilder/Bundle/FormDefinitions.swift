@@ -27,8 +27,10 @@ struct FormDefinitions: Sendable {
         var reached = Set(named + [PagePath.home.description])
         for page in edition.pages {
             guard let form = page.form, let digest = digests[page.number] else { continue }
+            let privacy = Companion.privacy.path(of: page.path).flatMap { edition.page(at: $0)?.path }
             forms[form.definition.id] = .init(
-                definition: digest, page: page.path, languages: form.languages)
+                definition: digest, page: page.path, privacy: privacy, languages: form.languages)
+            if let privacy { reached.insert(privacy.description) }
             reached.insert(page.path.description)
             reached.formUnion(form.exits.map(\.path.description))
         }

@@ -55,7 +55,8 @@ struct EditionCheck {
     /// Two pages of one title cannot be told apart in a list, a tab or a search.
     private func checkTitles(in language: Language, _ report: inout DiagnosticReport) {
         var titles: [String: SourceLocation] = [:]
-        for page in edition.pages {
+        // What is made from a form is told apart as the forms are.
+        for page in edition.pages where page.companion == nil {
             guard let text = page.texts[language],
                 let other = titles.updateValue(text.location, forKey: text.title), other != text.location
             else { continue }

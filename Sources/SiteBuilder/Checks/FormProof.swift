@@ -18,9 +18,17 @@ struct FormProof {
     /// - Parameter location: Where the form is written.
     func run(on definition: FormDefinition, at location: SourceLocation, _ report: inout DiagnosticReport) {
         let wording = FormWording(definition, in: contexts.language, words: words)
+        let presets = Set((definition.preset ?? [:]).keys)
+        var entries: [EntryPlace: StepEntry] = [:]
         for step in definition.steps {
-            var view = StepView(step, wording: wording, digest: "")
-            view.faults = step.questions.flatMap { question in
+            let entry = StepEntry(sampleFor: step, today: today)
+            let item = step.repeats == nil ? nil : ItemID(rawValue: "1-aaaaaaaa")
+            entries[EntryPlace(step.id, item: item)] = entry
+            if item != nil { entries[EntryPlace(step.id)] = StepEntry(fields: [ItemList.field: ["no"]]) }
+            var view = StepView(Self.open(step, presets: presets), wording: wording, digest: "", today: today)
+            view.item = item.map { ($0, 1) }
+            view.entry = entry
+            view.faults = step.questions.filter { !presets.contains($0.id) }.flatMap { question in
                 [Fault(question: question.id, finding: .init(question.kind.behaviour.missing))]
                     + question.kind.behaviour.parts.map {
                         Fault(question: question.id, finding: .init(.textMissing, part: $0))
@@ -30,14 +38,29 @@ struct FormProof {
             view.back = "/"
             draw("form/step", view.value, at: location, &report)
         }
-        let entries = definition.steps.map { ($0.id, StepEntry(sampleFor: $0, today: today)) }
-        let journey = Journey(definition, entries: Dictionary(uniqueKeysWithValues: entries), today: today)
-        var check = CheckView(journey, wording: wording, digest: "")
+        let journey = Journey(definition, entries: entries, today: today)
+        for step in definition.steps where step.repeats != nil {
+            var view = ItemsView(step, in: journey, wording: wording, digest: "")
+            view.finding = .init(.repeatMissing)
+            view.problem = .notSaved
+            draw("form/items", view.value, at: location, &report)
+        }
+        var check = CheckView(journey, wording: wording, digest: "", today: today)
         check.problem = .notSaved
         draw("form/check", check.value, at: location, &report)
         var generator = SystemRandomNumberGenerator()
         let reference = Reference(force: definition.code, form: definition.code, using: &generator)
         draw("form/done", DoneView(reference, wording: wording).value, at: location, &report)
+    }
+
+    /// The step as it is where everything in it is asked.
+    private static func open(_ step: Step, presets: Set<QuestionID>) -> Step {
+        var open = step
+        for index in open.questions.indices {
+            let reveal = step.reveal(of: step.questions[index], presets: presets)
+            open.questions[index].when = reveal.map { Condition([.init(question: $0.host, values: [$0.value])]) }
+        }
+        return open
     }
 
     func drawProblems(_ report: inout DiagnosticReport) {

@@ -42,7 +42,8 @@ struct MachineFiles {
             """
         for language in force.languages {
             // What is not translated has its address on the English site.
-            for page in drawn.pages[language] ?? [] where page.source.shownLanguage(in: language) == language {
+            for page in drawn.pages[language] ?? []
+            where page.source.shownLanguage(in: language) == language && page.source.companion == nil {
                 xml += "<url><loc>\(origin)\(page.url)</loc>"
                 if let day = page.source.upkeep.reviewed { xml += "<lastmod>\(day)</lastmod>" }
                 let others = force.languages.filter { page.source.texts[$0] != nil }

@@ -93,6 +93,14 @@ struct SitePlan: Sendable {
                     return true
                 }
             }
+            // What is made from a form goes with it.
+            let forms = Dictionary(pages.lazy.map { (content.pages[$0].path, $0) }) { first, _ in first }
+            pages.removeAll { number in
+                let page = content.pages[number]
+                guard page.companion != nil, let parent = page.path.ancestors.last else { return false }
+                let form = forms[parent].map { content.pages[$0] }
+                return form?.form == nil || form?.origin != page.origin
+            }
             // Numbers follow the order of the paths.
             pages.sort()
         }

@@ -19,6 +19,10 @@ struct PageRenderer: Sendable {
     let languageNames: [Language: String]
     /// The digest of the definition of each page's form, by the number of the page.
     let digests: [Int: String]
+    /// How long the cases of each form are kept.
+    let retention: [FormID: RetentionRule]
+    /// The day that conditions of forms are judged on.
+    let today: CalendarDate
 
     /// A page other than the home page has a list of its contents from this many headings of the second level on.
     static let contentsThreshold = 4
@@ -35,9 +39,13 @@ struct PageRenderer: Sendable {
     ) -> DrawnPage? {
         do {
             let parts = try parts(of: page, body: body, view: view, over: base, &report)
-            let document = SearchDocument(
-                page, body: body, in: page.shownLanguage(in: language), service: edition.service(at: page.path),
-                slots: slots)
+            // Whoever searches finds the form, and from there what belongs to it.
+            let document: SearchDocument? =
+                page.companion != nil
+                ? nil
+                : SearchDocument(
+                    page, body: body, in: page.shownLanguage(in: language), service: edition.service(at: page.path),
+                    slots: slots)
             return DrawnPage(parts, document: document)
         } catch {
             report.add(error.diagnostic)
@@ -65,10 +73,15 @@ struct PageRenderer: Sendable {
         ]
         if let definition = page.form?.definition, let first = definition.steps.first {
             let wording = FormWording(definition, in: shown.language, words: shown.words)
-            members["form"] = StepView(first, wording: wording, digest: digests[page.number] ?? "").value
+            members["form"] =
+                StepView(
+                    first, wording: wording, digest: digests[page.number] ?? "", today: today
+                ).value
         }
-        var main = try templates.render(
-            "page", with: .object(members), over: isTranslated ? base : shown.shared(urls: view.urls))
+        let context = isTranslated ? base : shown.shared(urls: view.urls)
+        let made = try companion(page, in: shown, titles: view.titles, over: context)
+        var main: HTML
+        if let made { main = made } else { main = try templates.render("page", with: .object(members), over: context) }
         if !isTranslated {
             let wrapped: TemplateValue = ["page": .html(main), "shown": .text(shown.language.rawValue)]
             main = try templates.render("untranslated", with: wrapped, over: base)
@@ -76,6 +89,23 @@ struct PageRenderer: Sendable {
         return try parts(
             title: text.title, description: text.description, main: Stencil(main), versions: view.versions,
             translated: view.versions.filter { page.texts[$0.key] != nil }, crumbs: view.crumbs, over: base)
+    }
+
+    /// What is made from a form; nil for a page that somebody wrote.
+    private func companion(
+        _ page: SourcePage, in shown: TemplateContexts, titles: [PagePath: String], over context: TemplateValue
+    ) throws(TemplateError) -> HTML? {
+        guard let (kind, form) = page.companion else { return nil }
+        let wording = FormWording(form.definition, in: shown.language, words: shown.words)
+        let value: TemplateValue =
+            switch kind {
+            case .questions:
+                QuestionnaireView(wording, today: today) { titles[$0] ?? $0.description }.value
+            case .privacy:
+                PrivacyView(wording, rule: retention[form.definition.id], today: today).value
+            }
+        let title: [String: TemplateValue] = ["title": .text(page.text(in: language).title)]
+        return try templates.render("form/\(kind.rawValue)", with: value.merging(title), over: context)
     }
 
     /// Draws the page that tells of a problem: for an address that leads nowhere, or for an intake that is down.

@@ -53,6 +53,10 @@ struct PageView: Hashable, Sendable {
     let related: [Item]
     /// The names of the national numbers that belong to the page.
     let signposts: [String]
+    /// The titles of the pages that the exits of a form lead to, on a page that names them.
+    let titles: [PagePath: String]
+    /// The privacy notice of the page's form.
+    let privacy: String?
     /// The URLs of pages that templates name.
     let urls: [String: String?]
 
@@ -92,6 +96,11 @@ struct PageView: Hashable, Sendable {
             edition.services.first { $0.id == id }.flatMap { Item($0.page, in: language, edition, around: shown) }
         }
         signposts = service?.signposts ?? []
+        var titles: [PagePath: String] = [:]
+        for exit in page.companion?.form.exits ?? [] { titles[exit.path] = edition.title(of: exit.path, in: shown) }
+        self.titles = titles
+        let notice = page.form == nil ? nil : Companion.privacy.path(of: page.path)
+        privacy = notice.flatMap { edition.url(of: $0, in: language) }
         self.urls = urls
     }
 }

@@ -40,9 +40,12 @@ struct CaseCSV {
         var answers: [Place: String] = [:]
         for step in wording.definition.steps {
             for question in step.questions {
-                guard let answer = record.answers[step.id]?[question.id] else { continue }
-                let lines = wording.lines(of: answer, to: question)
-                answers[Place(step: step.id, question: question.id)] = lines.joined(separator: "\n")
+                let items = record.answers[step.id]?.items.map { item in
+                    item[question.id].map { wording.lines(of: $0, to: question).joined(separator: "\n") } ?? ""
+                }
+                guard let items, !items.allSatisfy(\.isEmpty) else { continue }
+                answers[Place(step: step.id, question: question.id)] = Self.cell(
+                    of: items, repeated: step.repeats != nil)
             }
         }
         let due = record.status == .closed ? nil : record.clocks.first?.due
@@ -53,6 +56,14 @@ struct CaseCSV {
         ]
         let names = record.evidence.map { $0.file.declaration.name.lines.joined(separator: " ") }
         rows.append(Row(first: first, answers: answers, last: names.joined(separator: "\n")))
+    }
+
+    /// The answer to a question; those of a repeating group with the numbers of their items, for a spreadsheet has one
+    /// cell for them all.
+    private static func cell(of items: [String], repeated: Bool) -> String {
+        guard repeated else { return items.first ?? "" }
+        return items.enumerated().filter { !$0.element.isEmpty }.map { "\($0.offset + 1): \($0.element)" }
+            .joined(separator: "\n")
     }
 
     /// Gives the table line by line: UTF-8 with a byte order mark, without which Excel takes it for something else.

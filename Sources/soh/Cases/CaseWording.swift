@@ -25,13 +25,18 @@ struct CaseWording: Sendable {
     }
 
     func steps(of record: CaseRecord) -> [Step] {
-        definition.steps.compactMap { step in
-            guard let answers = record.answers[step.id] else { return nil }
-            return Step(
-                title: step.title.en,
-                answers: step.questions.compactMap { question in
-                    answers[question.id].map { (question.label.en, wording.lines(of: $0, to: question)) }
-                })
+        var wording = wording
+        for file in record.evidence.map(\.file) { wording.fileNames[file.id.rawValue] = file.declaration.name }
+        return definition.steps.flatMap { step -> [Step] in
+            guard let answers = record.answers[step.id] else { return [] }
+            let isRepeated = if case .repeated = answers { true } else { false }
+            return answers.items.enumerated().map { index, item in
+                Step(
+                    title: wording.title(of: step, number: isRepeated ? index + 1 : nil),
+                    answers: step.questions.compactMap { question in
+                        item[question.id].map { (question.label.en, wording.lines(of: $0, to: question)) }
+                    })
+            }
         }
     }
 
@@ -44,7 +49,15 @@ struct CaseWording: Sendable {
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December",
         ]
-        var texts = ["options.yes": "Yes", "options.no": "No", "dates.day": "{day} {month} {year}"]
+        var texts = [
+            "options.yes": "Yes", "options.no": "No", "dates.day": "{day} {month} {year}",
+            "dates.between": "Between {from} and {to}", "check.confirmed": "Confirmed", "parts.station": "Station",
+            "parts.train": "Train", "parts.line": "Line", "parts.latitude": "Latitude", "parts.longitude": "Longitude",
+            "safe-contact.channels.phone": "Phone call", "safe-contact.channels.text": "Text message",
+            "safe-contact.channels.email": "Email", "safe-contact.channels.post": "Letter",
+            "safe-contact.channels.none": "No contact", "safe-contact.times": "Safe when:",
+            "safe-contact.voicemail": "Messages may be left:", "safe-contact.neutral": "Do not say it is the police:",
+        ]
         for (index, month) in months.enumerated() { texts["months.\(index + 1)"] = month }
         return Words(texts)
     }()

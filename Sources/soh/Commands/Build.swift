@@ -20,10 +20,19 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Makes every check that a build makes, and writes nothing.")
 
+    /// What can be told beside the faults.
+    enum Report: String, ExpressibleByArgument, CaseIterable {
+        case journeys
+    }
+
     @OptionGroup var options: BuildOptions
+
+    @Option(help: "Prints more about what was checked: 'journeys' lists the ways through each form.")
+    var report: Report?
 
     func run() async throws {
         let summary = try Generator(options).run(publishing: false)
+        if report == .journeys { print(JourneyText.lines(of: summary.journeys, as: options.format)) }
         switch options.format {
         case .json: print(summary.json)
         case .text: print(summary.text(of: "no errors, nothing written"))

@@ -5,7 +5,8 @@ import Foundation
 /// `soh forms …`
 struct FormsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "forms", abstract: "Looks after forms and their translations.", subcommands: [Stamp.self])
+        commandName: "forms", abstract: "Looks after forms and their translations.",
+        subcommands: [List.self, Schema.self, Exits.self, Stamp.self])
 
     struct Stamp: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

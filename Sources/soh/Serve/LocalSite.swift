@@ -23,7 +23,11 @@ struct LocalSite: Sendable {
         }
         response.body = PreviewPage.adding(to: response.body, generation: state.generation, faults: state.faults)
         response.headers.removeAll { $0.0 == "Content-Security-Policy" }
-        response.headers.append(("Content-Security-Policy", PreviewPage.contentSecurityPolicy))
+        response.headers.append(
+            (
+                "Content-Security-Policy",
+                PreviewPage.contentSecurityPolicy(leavingFor: state.bundle.contents.neutralPage)
+            ))
         return response
     }
 
@@ -91,7 +95,7 @@ struct LocalSite: Sendable {
         ]
         let suffix = file.split(separator: ".").last.map(String.init) ?? ""
         return [("Content-Type", types[suffix] ?? "application/octet-stream"), ("Cache-Control", "no-cache")]
-            + SecurityHeaders.all
+            + SecurityHeaders.all(leavingFor: nil)
     }
 
     /// Answers what only the author's pages ask for.

@@ -40,7 +40,9 @@ enum PreviewPage {
     }
 
     /// The policy of every page, and leave for the script to listen.
-    static let contentSecurityPolicy = "\(SecurityHeaders.contentSecurityPolicy); connect-src 'self'"
+    static func contentSecurityPolicy(leavingFor page: String?) -> String {
+        "\(SecurityHeaders.contentSecurityPolicy(leavingFor: page)); connect-src 'self'"
+    }
 }
 
 extension [UInt8] {

@@ -45,7 +45,9 @@ struct Serve: AsyncParsableCommand {
         let folder = try Self.makeTemporaryFolder()
         defer { rmdir(folder) }
         let socket = Address.unix(path: "\(folder)/intake.sock")
-        let intake = try await Server.listen(on: socket)
+        var limits = Limits()
+        limits.body = IntakeService.longestBody
+        let intake = try await Server.listen(on: socket, limits: limits)
         let site = LocalSite(root: options.output, preview: preview, intake: Client(to: socket), port: web.port)
         guard let watch = FolderWatch([options.content, options.templates]) else {
             throw ExitStatus.machineFault("cannot watch \(options.content): \(String(cString: strerror(errno)))")

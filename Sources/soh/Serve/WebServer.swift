@@ -8,8 +8,8 @@ struct WebServer: Sendable {
     typealias Connection = NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>
     typealias Responder = @Sendable (WebRequest) async -> WebResponse
 
-    /// The longest body that is read, in bytes. What is longer gets 413.
-    static let bodyLimit = 2 << 20
+    /// The longest body that is read, in bytes: some photos, which is enough to try a form. What is longer gets 413.
+    static let bodyLimit = 64 << 20
 
     private typealias Accepted = AcceptedChannel<HTTPServerRequestPart, HTTPServerResponsePart>
 

@@ -56,7 +56,7 @@ import Testing
             let force = try SampleSubmission.force()
             let (key, place) = (DraftKey(), try SampleSubmission.place())
             let definition = try SampleSubmission.definition()
-            try await store.save(StepEntry(), for: place.step, in: key, judgedBy: definition, force: force)
+            try await store.save(StepEntry(), for: place.entry, in: key, judgedBy: definition, force: force)
             let sent = Self.bytes(length)
             let incoming = try await store.receive(
                 FileDeclaration(name: "holiday.jpg", type: "image/jpeg"), sealedWith: key, for: force)
@@ -81,7 +81,7 @@ import Testing
             let force = try SampleSubmission.force()
             let (key, place) = (DraftKey(), try SampleSubmission.place())
             try await store.save(
-                StepEntry(), for: place.step, in: key, judgedBy: try SampleSubmission.definition(), force: force)
+                StepEntry(), for: place.entry, in: key, judgedBy: try SampleSubmission.definition(), force: force)
             let incoming = try await store.receive(
                 FileDeclaration(name: "a", type: ""), sealedWith: key, for: force)
             try await incoming.write(Self.bytes(100))
@@ -127,7 +127,7 @@ import Testing
             let force = try SampleSubmission.force()
             let (key, place, form) = (DraftKey(), try SampleSubmission.place(), try SampleSubmission.form())
             try await store.save(
-                StepEntry(), for: place.step, in: key, judgedBy: try SampleSubmission.definition(), force: force)
+                StepEntry(), for: place.entry, in: key, judgedBy: try SampleSubmission.definition(), force: force)
             var ids: [EvidenceID] = []
             for name in ["a", "b"] {
                 let incoming = try await store.receive(

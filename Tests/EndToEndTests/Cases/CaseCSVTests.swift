@@ -1,3 +1,4 @@
+import CaseSamples
 import CaseStore
 import Forms
 import Foundation
@@ -59,12 +60,12 @@ extension EndToEnd {
             try await Casework.with { work in
                 let old = try await work.accept(try SampleReport.make("Old", due: SampleReport.day))
                 var form = try SampleReport.form()
-                form.steps[0].questions[0] = try SampleReport.ask("worth", "status", .text(TextQuestion()))
+                form.steps[0].questions[0] = try SampleReport.ask("worth", "status", .init(TextQuestion()))
                 form.steps[1].title = LocalizedText("The place")
                 let (about, extra) = (try SampleReport.step("about"), try SampleReport.question("extra"))
                 form.steps[1].questions[2].id = extra
                 var submission = try SampleReport.make("New", after: 1, definition: form)
-                submission.answers[about, default: [:]][extra] = .text("Same")
+                submission.answers[about]?.set(.text("Same"), for: extra)
                 submission.files = [
                     try await work.receive([1], name: "=a.jpg", type: ""),
                     try await work.receive([2], name: "b\nc.jpg", type: ""),

@@ -47,15 +47,15 @@ enum SampleReport {
                 Step(
                     id: try step("place"), title: LocalizedText("The place"),
                     questions: [
-                        try ask("address", "Where was it?", .address(AddressQuestion())),
-                        try ask("what", "What was it?", .textarea(TextareaQuestion())),
+                        try ask("address", "Where was it?", .init(AddressQuestion())),
+                        try ask("what", "What was it?", .init(TextareaQuestion())),
                     ]),
                 Step(
                     id: try step("about"), title: LocalizedText("More about it"),
                     questions: [
-                        try ask("kinds", "Which of these?", .checkboxes(CheckboxesQuestion(options: choices))),
-                        try ask("day", "When?", .date(DateQuestion())),
-                        try ask("other", "What was it?", .text(TextQuestion())),
+                        try ask("kinds", "Which of these?", .init(CheckboxesQuestion(options: choices))),
+                        try ask("day", "When?", .init(DateQuestion())),
+                        try ask("other", "What was it?", .init(TextQuestion())),
                     ]),
             ])
     }

@@ -29,4 +29,16 @@ enum DraftTables {
 
         CREATE INDEX files_by_draft ON files (draft, position);
         """
+
+    /// Counts beside the drafts, because neither is part of a case.
+    static let exits = """
+        CREATE TABLE exits (
+            form TEXT NOT NULL,
+            step TEXT NOT NULL,
+            page TEXT NOT NULL,
+            day TEXT NOT NULL CHECK (length(day) = 10), -- in London
+            count INTEGER NOT NULL,
+            PRIMARY KEY (day, form, step, page)
+        ) STRICT, WITHOUT ROWID;
+        """
 }

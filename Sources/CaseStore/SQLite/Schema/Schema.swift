@@ -15,6 +15,7 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 drafts") { try $0.execute(sql: DraftTables.first) }
         migrator.registerMigration("2 files") { try $0.execute(sql: DraftTables.files) }
+        migrator.registerMigration("3 exits") { try $0.execute(sql: DraftTables.exits) }
         return migrator
     }
 }

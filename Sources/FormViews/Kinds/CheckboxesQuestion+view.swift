@@ -1,0 +1,6 @@
+import Forms
+import TemplateEngine
+
+extension CheckboxesQuestion: QuestionView {
+    func shape(in context: QuestionContext) -> (shape: QuestionShape, value: TemplateValue) { (.checkboxes, [:]) }
+}

@@ -1,0 +1,20 @@
+import Forms
+import TemplateEngine
+
+extension FormWording {
+    /// What every page of the form is given.
+    ///
+    /// - Parameters:
+    ///   - digest: The digest of the definition, which each page posts back.
+    ///   - action: Where the page is posted to.
+    func page(digest: String, action: String, back: String?) -> [String: TemplateValue] {
+        let url = FormURL(form: definition.id, language: language)
+        return [
+            "form": ["id": .text(definition.id.rawValue), "title": .text(definition.title[language])],
+            "action": .text(action),
+            "definition": .text(digest),
+            "back": .text(orNull: back),
+            "exit": .text(orNull: definition.isSensitive ? url.exit : nil),
+        ]
+    }
+}
