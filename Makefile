@@ -17,9 +17,9 @@ TEST_FLAGS := --disable-xctest --experimental-maximum-parallelization-width 4
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zlib1g-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) nginx-light strace libfcgi-bin python3-venv
 
-BENCH_PACKAGES := nginx-light php8.2-fpm wrk
+BENCH_PACKAGES := nginx-light php8.2-fpm wrk valgrind
 
-.PHONY: help run test check build bench bench-build bench-fastcgi bench-store soak fuzz format lint clean
+.PHONY: help run test check build bench bench-build bench-fastcgi bench-forms bench-store soak fuzz format lint clean
 .SILENT:
 
 help:
@@ -56,7 +56,7 @@ check:
 	$(MAKE) --no-print-directory lint
 	swift test $(SWIFT_FLAGS) $(TEST_FLAGS) --skip EndToEndTests
 
-bench: bench-build bench-fastcgi bench-store
+bench: bench-build bench-fastcgi bench-forms bench-store
 
 bench-build: build
 	.ci/bench-build .build/release/soh
@@ -65,6 +65,11 @@ bench-fastcgi: build
 	.ci/setup $(BENCH_PACKAGES)
 	swift build $(RELEASE_FLAGS) --product benchmarks
 	.ci/bench-fastcgi .build/release/soh .build/release/soh-intake .build/release/benchmarks
+
+bench-forms: build
+	.ci/setup $(BENCH_PACKAGES)
+	swift build $(RELEASE_FLAGS) --product benchmarks
+	.ci/bench-forms .build/release/soh .build/release/benchmarks
 
 bench-store:
 	.ci/setup $(BUILD_PACKAGES)

@@ -131,7 +131,10 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["FastCGI", "FormData", "CaseStore", "Forms", "TestSupport", nioCore, crypto],
+            dependencies: [
+                "FastCGI", "FormData", "CaseStore", "Forms", "FormViews", "Intake", "SiteModel", "TestSupport", nioCore,
+                crypto,
+            ],
             path: "Tests/Benchmarks",
             swiftSettings: settings),
         .executableTarget(

@@ -10,6 +10,7 @@ import Glibc
 ///     benchmarks spool FOLDER BYTES
 ///     benchmarks list FOLDER
 ///     benchmarks fill FOLDER COUNT
+///     benchmarks step BUNDLES COUNT
 ///
 /// It ends with status 1 where something is refused or lost, and 2 where the command line makes no sense.
 @main
@@ -17,7 +18,9 @@ struct Benchmarks {
     static func main() async {
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            if let command = StoreCommand(arguments) {
+            if arguments.count == 3, arguments[0] == "step", let count = Int(arguments[2]), count > 0 {
+                print("{\"bytes\":\(try StepBenchmark(bundles: arguments[1]).run(count: count))}")
+            } else if let command = StoreCommand(arguments) {
                 print(try await command.run().json)
             } else {
                 try measureDecoder(arguments)
@@ -48,6 +51,7 @@ struct Benchmarks {
             usage:
             benchmarks multipart|urlencoded|records BYTES (records: at most \(RecordsBenchmark.longest))
             \(StoreCommand.usage)
+            benchmarks step BUNDLES COUNT
             """)
         exit(2)
     }

@@ -11,12 +11,16 @@ extension LocationQuestion: QuestionView {
             (part == "postcode" ? "short" : part == "place" ? "full" : "medium", "off", nil)
         }
         let more = context.fields(coordinates) { _ in ("short", "off", "decimal") }
-        let isOpen = coordinates.contains { !context.typed[$0].isEmpty }
         return (
             .fields,
             [
                 "parts": plain,
-                "more": [["title": .text(context.words("form.coordinates")), "open": .flag(isOpen), "parts": more]],
+                "more": [
+                    [
+                        "title": .text(context.words("form.coordinates")), "open": context.isFilled(coordinates),
+                        "parts": more,
+                    ]
+                ],
             ]
         )
     }

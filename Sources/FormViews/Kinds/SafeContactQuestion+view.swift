@@ -17,7 +17,7 @@ extension SafeContactQuestion: QuestionView {
                 "id": .text(index == 0 ? id(Self.channelPart) : "\(id(Self.channelPart)).\(channel.rawValue)"),
                 "name": .text(id(Self.channelPart)), "value": .text(channel.rawValue),
                 "label": .text(context.words("safe-contact.channels.\(channel.rawValue)")),
-                "checked": .flag(context.typed[Self.channelPart] == channel.rawValue),
+                "checked": context.isChosen(channel.rawValue, in: Self.channelPart),
             ]
         }
         let choices = ["voicemail", "neutral"].map { part -> TemplateValue in
@@ -25,7 +25,7 @@ extension SafeContactQuestion: QuestionView {
                 [
                     "id": .text(index == 0 ? id(part) : "\(id(part)).\(value)"), "name": .text(id(part)),
                     "value": .text(value), "label": .text(context.words("options.\(value)")),
-                    "checked": .flag(context.typed[part] == value),
+                    "checked": context.isChosen(value, in: part),
                 ]
             }
             return [
@@ -37,7 +37,7 @@ extension SafeContactQuestion: QuestionView {
         }
         let times: TemplateValue = [
             "id": .text(id("times")), "label": .text(context.words("safe-contact.times")),
-            "hint": .text(context.words("safe-contact.times-hint")), "value": .text(context.typed["times"]),
+            "hint": .text(context.words("safe-contact.times-hint")), "value": context.text("times"),
             "error": error("times"),
             "describedby": QuestionViews.describedBy(id("times"), hint: true, error: finding("times") != nil),
         ]

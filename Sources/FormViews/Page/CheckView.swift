@@ -36,10 +36,11 @@ package struct CheckView: Sendable {
             ["label": .text(label), "day": .text(day)]
         }
         let back = journey.lastPage.map { url.page($0) }
-        return TemplateValue.object(wording.page(digest: digest, action: url.check, back: back)).merging([
-            "problem": wording.words.value(of: problem),
-            "sections": .list(sections),
-            "clocks": .list(clocks),
-        ])
+        return TemplateValue.object(wording.page(digest: digest, action: .text(url.check), back: .text(orNull: back)))
+            .merging([
+                "problem": wording.words.value(of: problem),
+                "sections": .list(sections),
+                "clocks": .list(clocks),
+            ])
     }
 }

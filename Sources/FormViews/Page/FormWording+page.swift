@@ -7,13 +7,13 @@ extension FormWording {
     /// - Parameters:
     ///   - digest: The digest of the definition, which each page posts back.
     ///   - action: Where the page is posted to.
-    func page(digest: String, action: String, back: String?) -> [String: TemplateValue] {
+    func page(digest: String, action: TemplateValue, back: TemplateValue) -> [String: TemplateValue] {
         let url = FormURL(form: definition.id, language: language)
         return [
             "form": ["id": .text(definition.id.rawValue), "title": .text(definition.title[language])],
-            "action": .text(action),
+            "action": action,
             "definition": .text(digest),
-            "back": .text(orNull: back),
+            "back": back,
             "exit": .text(orNull: definition.isSensitive ? url.exit : nil),
         ]
     }

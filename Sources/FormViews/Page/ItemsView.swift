@@ -44,7 +44,7 @@ package struct ItemsView: Sendable {
             ]
         }
         let page = wording.page(
-            digest: digest, action: url.step(step.id, changing: isChanging), back: back)
+            digest: digest, action: .text(url.step(step.id, changing: isChanging)), back: .text(orNull: back))
         return TemplateValue.object(page).merging([
             "step": ["id": .text(step.id.rawValue), "title": .text(step.title[language])],
             "sections": .list(items),

@@ -24,6 +24,38 @@ package struct StepView: Sendable {
     package var isChanging = false
     /// The privacy notice of the form.
     package var privacy: String?
+    /// Whether what was typed, and what differs from one showing to the next, is left open in a stencil.
+    package var leavesGaps = false
+
+    /// What differs from one showing to the next besides what was typed, by the names of its gaps.
+    package enum Gap: String, CaseIterable {
+        case action, back, title, privacy
+    }
+
+    /// What fills a gap; nil where there is nothing to fill it.
+    package func text(for gap: Gap) -> String? {
+        switch gap {
+        case .action: action
+        case .back: back
+        case .title: wording.title(of: step, number: item?.number)
+        case .privacy: privacy
+        }
+    }
+
+    /// The answers that are known without asking.
+    package var presets: [QuestionID: String]? { wording.definition.preset }
+
+    private var action: String {
+        FormURL(form: wording.definition.id, language: wording.language)
+            .page(EntryPlace(step.id, item: item?.id), changing: isChanging)
+    }
+
+    private func value(of gap: Gap) -> TemplateValue {
+        leavesGaps ? .gap(gap.rawValue) : .text(orNull: text(for: gap))
+    }
+
+    /// The questions that are shown: two showings of a step with the same ones differ in nothing but gaps.
+    package func shown(in outline: StepOutline) -> [QuestionID] { outline.shown(after: earlier, today: today) }
 
     /// - Parameter digest: The digest of the definition, which the form posts back.
     package init(_ step: Step, wording: FormWording, digest: String, today: CalendarDate) {
@@ -38,18 +70,17 @@ package struct StepView: Sendable {
     package var value: TemplateValue {
         let definition = wording.definition
         let button = definition.review ? "buttons.continue" : "buttons.send"
-        let url = FormURL(form: definition.id, language: wording.language)
         let questions = QuestionViews(
-            wording: wording, step: step, entry: entry, faults: faults, earlier: earlier, today: today)
+            wording: wording, step: step, entry: entry, faults: faults, earlier: earlier, today: today,
+            leavesGaps: leavesGaps)
         let hasFiles = step.questions.contains { $0.kind.name == .file }
-        let action = url.page(EntryPlace(step.id, item: item?.id), changing: isChanging)
-        let members = wording.page(digest: digest, action: action, back: back)
+        let members = wording.page(digest: digest, action: value(of: .action), back: value(of: .back))
         return TemplateValue.object(members).merging([
-            "step": ["id": .text(step.id.rawValue), "title": .text(wording.title(of: step, number: item?.number))],
+            "step": ["id": .text(step.id.rawValue), "title": value(of: .title)],
             "text": .paragraphs(step.text?[wording.language] ?? ""),
             "button": .text(wording.words(problem == nil ? button : "buttons.send-again")),
             "keeps": .flag(definition.review),
-            "privacy": .text(orNull: privacy),
+            "privacy": value(of: .privacy),
             "files": .flag(hasFiles),
             "errors": errors,
             "problem": wording.words.value(of: problem),

@@ -46,7 +46,27 @@ struct QuestionContext {
 
     var wording: FormWording { views.wording }
     var words: Words { views.wording.words }
-    var value: TemplateValue { .text(typed.value) }
+    var value: TemplateValue { text() }
+
+    /// What was typed into a part; an empty part is the whole question.
+    func text(_ part: String = "") -> TemplateValue {
+        guard views.leavesGaps else { return .text(part.isEmpty ? typed.value : typed[part]) }
+        return .gap(EntryGap.text(field: question.field(part)).name)
+    }
+
+    /// Whether a value was chosen.
+    func isChosen(_ value: String, in part: String = "") -> TemplateValue {
+        guard views.leavesGaps else {
+            return .flag(part.isEmpty ? typed.values.contains(value) : typed[part] == value)
+        }
+        return .gap(EntryGap.choice(value: value, field: question.field(part)).name)
+    }
+
+    /// Whether anything was typed into one of these parts.
+    func isFilled(_ parts: [String]) -> TemplateValue {
+        guard views.leavesGaps else { return .flag(parts.contains { !typed[$0].isEmpty }) }
+        return .gap(EntryGap.any(fields: parts.map(question.field)).name)
+    }
 
     /// A line to type into.
     ///
@@ -76,7 +96,7 @@ struct QuestionContext {
                 let (width, autocomplete, mode) = settings(part)
                 return [
                     "id": .text(id), "name": .text(id), "label": .text(words("parts.\(part)")),
-                    "value": .text(typed[part]), "autocomplete": .text(orNull: autocomplete),
+                    "value": text(part), "autocomplete": .text(orNull: autocomplete),
                     "inputmode": .text(orNull: mode), "width": .text(width),
                     "error": .text(orNull: finding.map { wording.message(for: $0, in: question) }),
                     "describedby": QuestionViews.describedBy(id, hint: false, error: finding != nil),
@@ -95,7 +115,7 @@ struct QuestionContext {
                 let id = "\(question.id).\(prefix)\(part)"
                 return [
                     "id": .text(id), "name": .text(id), "label": .text(words("parts.\(part)")),
-                    "value": .text(typed[prefix + part]), "width": .text(part == "year" ? "4" : "2"),
+                    "value": text(prefix + part), "width": .text(part == "year" ? "4" : "2"),
                     "wrong": .flag(wrong.contains(part)),
                 ]
             })

@@ -9,6 +9,8 @@ struct QuestionViews {
     let faults: [Fault]
     let earlier: KnownAnswers
     let today: CalendarDate
+    /// Whether what was typed is left open, to be filled in later.
+    var leavesGaps = false
 
     private var presets: Set<QuestionID> { Set((wording.definition.preset ?? [:]).keys) }
 
@@ -47,7 +49,7 @@ struct QuestionViews {
             views: self, question: question, typed: entry.typed(for: question), findings: findings)
         var (shape, value) = view.shape(in: context)
         if question.kind.behaviour.choices != nil, case .object(var own) = value, own["options"] == nil {
-            own["options"] = options(of: question, chosen: Set(context.typed.values), nested: nested)
+            own["options"] = options(of: question, context, nested: nested)
             value = .object(own)
         }
         members[shape.rawValue] = value
@@ -56,7 +58,7 @@ struct QuestionViews {
 
     /// The choices of a question. The first has the question's own id, so that the error summary leads to it.
     private func options(
-        of question: Question, chosen: Set<String>, nested: [Step.Reveal: [Question]]
+        of question: Question, _ context: QuestionContext, nested: [Step.Reveal: [Question]]
     ) -> TemplateValue {
         .list(
             (question.kind.behaviour.choices ?? []).enumerated().map { index, value in
@@ -71,7 +73,7 @@ struct QuestionViews {
                     "label": .text(wording.label(of: value, in: question)),
                     "hint": .text(orNull: hint),
                     "describedby": .text(orNull: hint.map { _ in "\(id):about" }),
-                    "checked": .flag(chosen.contains(value)),
+                    "checked": context.isChosen(value),
                     "reveals": .list(reveals.map { self.value(of: $0, nested: nested) }),
                     "advice": .list(advice.map { [.text($0)] } ?? []),
                     "danger": .flag(question.danger && value == Question.dangerValue && advice != nil),

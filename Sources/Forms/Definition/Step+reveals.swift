@@ -14,14 +14,15 @@ extension Step {
     ///
     /// - Parameter presets: Questions that are not asked, and so show nothing.
     package func reveal(of question: Question, presets: Set<QuestionID>) -> Reveal? {
-        let hosts = Set(questions.map(\.id)).subtracting(presets)
-        let own = (question.when?.terms ?? []).compactMap { term -> Reveal? in
-            guard case .answer(let host, .oneOf(let values)) = term, values.count == 1, hosts.contains(host) else {
-                return nil
-            }
-            return Reveal(host: host, value: values[0])
+        var found: Reveal?
+        for term in question.when?.terms ?? [] {
+            guard case .answer(let host, .oneOf(let values)) = term, values.count == 1,
+                questions.contains(where: { $0.id == host }), !presets.contains(host)
+            else { continue }
+            guard found == nil else { return nil }
+            found = Reveal(host: host, value: values[0])
         }
-        return own.count == 1 ? own[0] : nil
+        return found
     }
 
     /// Whether a question may be asked, given the answers of the steps before. What its condition says of the choice
@@ -31,15 +32,14 @@ extension Step {
     package func mayAsk(
         _ question: Question, presets: Set<QuestionID>, where holds: (Condition) -> Bool
     ) -> Bool {
-        guard !presets.contains(question.id) else { return false }
-        guard let reveal = reveal(of: question, presets: presets) else { return question.when.map(holds) ?? true }
-        guard let host = questions.first(where: { $0.id == reveal.host }),
-            mayAsk(host, presets: presets, where: holds)
+        guard presets.isEmpty || !presets.contains(question.id) else { return false }
+        guard let when = question.when else { return true }
+        guard let reveal = reveal(of: question, presets: presets) else { return holds(when) }
+        guard let host = questions.firstIndex(where: { $0.id == reveal.host }),
+            mayAsk(questions[host], presets: presets, where: holds)
         else { return false }
-        let others = question.when?.terms.filter { term in
-            if case .answer(reveal.host, _) = term { false } else { true }
-        }
-        return holds(Condition(others ?? []))
+        let others = when.terms.filter { if case .answer(reveal.host, _) = $0 { false } else { true } }
+        return others.isEmpty || holds(Condition(others))
     }
 
     package func mayAsk(

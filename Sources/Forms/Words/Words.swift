@@ -22,11 +22,14 @@ package struct Words: Codable, Sendable, Hashable {
         guard !arguments.isEmpty else { return pattern }
         var text = ""
         var rest = pattern[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let name = String(rest[rest.index(after: open)..<close])
+        // By bytes: braces are the same bytes in any text.
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            let (inside, after) = (rest.utf8.index(after: open), rest.utf8.index(after: close))
             text += rest[..<open]
-            text += arguments[name] ?? String(rest[open...close])
-            rest = rest[rest.index(after: close)...]
+            text += arguments[String(rest[inside..<close])] ?? String(rest[open..<after])
+            rest = rest[after...]
         }
         return text + rest
     }

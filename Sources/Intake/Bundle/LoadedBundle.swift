@@ -1,7 +1,7 @@
-import CaseStore
+package import CaseStore
 import Crypto
 import FormViews
-import Forms
+package import Forms
 import FoundationEssentials
 import SearchIndex
 package import SiteModel
@@ -11,14 +11,18 @@ import TemplateEngine
 package struct LoadedBundle: Sendable {
     package let contents: IntakeBundle
     /// The forms and the bytes that they were read from, by digest.
-    let definitions: [String: (definition: FormDefinition, stored: StoredDefinition)]
+    package let definitions: [String: (definition: FormDefinition, stored: StoredDefinition)]
     let templates: TemplateSet
     let search: SearchIndex
+    /// Steps that have been drawn.
+    let stencils = StepStencils()
+    /// What every page says to the browser; above all, to keep nothing.
+    let headers: [(name: String, value: String)]
     /// What the templates of each language find.
     private let contexts: [Language: PageContext]
     /// The pages that templates name.
     private let namedPaths: Set<String>
-    private let shells: [String: Stencil]
+    private let shells: [ShellKey: Stencil]
     private let forcesByHost: [String: ForceID]
 
     /// Why a bundle was refused.
@@ -57,17 +61,18 @@ package struct LoadedBundle: Sendable {
         } catch {
             throw Refusal(description: error.cause)
         }
-        var shells: [String: Stencil] = [:]
+        var shells: [ShellKey: Stencil] = [:]
         var hosts: [String: ForceID] = [:]
         for (id, force) in contents.forces {
             for host in force.hosts { hosts[host] = id }
             for language in force.languages {
-                let key = Self.shellKey(id, language)
-                shells[key] = Stencil(HTML(trusted: try Self.read("\(root)/shells/\(key).html")))
+                let file = "\(root)/shells/\(id).\(language.rawValue).html"
+                shells[ShellKey(force: id, language: language)] = Stencil(HTML(trusted: try Self.read(file)))
             }
         }
         self.shells = shells
         contexts = Self.contexts(of: contents)
+        headers = IntakePages.headers(leavingFor: contents.neutralPage)
         forcesByHost = hosts
     }
 
@@ -92,6 +97,29 @@ package struct LoadedBundle: Sendable {
             urls: named { urls["/\($0)"] }, members)
     }
 
+    /// What a template finds that is drawn once for all forces of an edition: what they differ in is left open.
+    func sharedContext(
+        of force: ForceID, in language: Language, _ members: [String: TemplateValue]
+    ) -> TemplateValue {
+        guard let entry = contents.forces[force], let context = contexts[language] else { return .object(members) }
+        let urls = contents.edition(of: force)?.urls[language] ?? [:]
+        let facts = Dictionary(
+            uniqueKeysWithValues: entry.facts.keys.map { ($0, Stencil.mark("force.facts.\($0)")) })
+        return context.value(
+            for: .init(id: Stencil.mark("force.id"), name: Stencil.mark("force.name"), facts: facts),
+            urls: named { urls["/\($0)"] }, members)
+    }
+
+    /// What a force says where the shared context leaves something open.
+    func fact(_ gap: String, of force: ForceID, in language: Language) -> String? {
+        guard let entry = contents.forces[force] else { return nil }
+        switch gap {
+        case "force.id": return force.rawValue
+        case "force.name": return entry.name[language]
+        default: return gap.hasPrefix("force.facts.") ? entry.facts[String(gap.dropFirst("force.facts.".count))] : nil
+        }
+    }
+
     /// What a template finds that is drawn for no force.
     func context(_ members: [String: TemplateValue]) -> TemplateValue {
         contexts[.english]?.value(for: .init(id: "", name: "", facts: [:]), urls: named { _ in nil }, members)
@@ -104,13 +132,18 @@ package struct LoadedBundle: Sendable {
 
     func force(ofHost host: String) -> ForceID? { forcesByHost[host] }
 
-    func shell(of force: ForceID, in language: Language) -> Stencil? { shells[Self.shellKey(force, language)] }
+    func shell(of force: ForceID, in language: Language) -> Stencil? {
+        shells[ShellKey(force: force, language: language)]
+    }
 
-    func words(in language: Language) -> Words {
+    package func words(in language: Language) -> Words {
         contents.words[language] ?? contents.words[.english] ?? Words([:])
     }
 
-    private static func shellKey(_ force: ForceID, _ language: Language) -> String { "\(force).\(language.rawValue)" }
+    private struct ShellKey: Hashable {
+        let force: ForceID
+        let language: Language
+    }
 
     private static func read(_ path: String) throws -> [UInt8] {
         do {

@@ -38,9 +38,8 @@ extension Visit {
         view.isChanging = isChanging
         view.privacy = form.privacy.map { service.bundle.contents.url(of: $0, in: language, force: force) }
         let title = wording(of: journey.definition).title(of: step, number: number)
-        return try pages.page(
-            "form/step", view.value, title: self.title(title, in: journey.definition), status: status,
-            isError: status != 200)
+        return try pages.step(
+            view, of: step, digest: digest, title: self.title(title, in: journey.definition), status: status)
     }
 
     /// The items of a repeating group.

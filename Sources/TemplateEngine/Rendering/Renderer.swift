@@ -44,7 +44,12 @@ struct Renderer {
                 try drawSection(value(of: name), template, inside..<end)
                 index = end
             case .inverted(let name, let end):
-                if try !value(of: name).isTruthy { try draw(template, inside..<end) }
+                let value = try value(of: name)
+                if case .gap(let gap) = value {
+                    try drawGap(Stencil.unlessMark(gap), template, inside..<end)
+                } else if !value.isTruthy {
+                    try draw(template, inside..<end)
+                }
                 index = end
             case .partial(let name, let location):
                 try include(name, at: location)
@@ -65,12 +70,22 @@ struct Renderer {
         _ value: TemplateValue, _ template: Template, _ inside: Range<Int>
     ) throws(TemplateError) {
         guard value.isTruthy else { return }
+        if case .gap(let gap) = value { return try drawGap(Stencil.ifMark(gap), template, inside) }
         let items = if case .list(let list) = value { list } else { [value] }
         for item in items {
             contexts.append(item)
             defer { contexts.removeLast() }
             try draw(template, inside)
         }
+    }
+
+    /// Draws a section between marks: whether it is wanted is decided when the stencil is filled.
+    private mutating func drawGap(
+        _ mark: String, _ template: Template, _ inside: Range<Int>
+    ) throws(TemplateError) {
+        output.append(contentsOf: mark.utf8)
+        try draw(template, inside)
+        output.append(contentsOf: Stencil.endMark.utf8)
     }
 
     private mutating func drawBlock(
@@ -121,6 +136,7 @@ struct Renderer {
     private mutating func write(_ name: Template.Name, asHTML: Bool) throws(TemplateError) {
         switch (try value(of: name), asHTML) {
         case (.null, _): break
+        case (.gap(let gap), _): output.append(contentsOf: Stencil.mark(gap).utf8)
         case (.text(let text), false): HTML.escape(text, into: &output)
         case (.html(let html), true): output.append(contentsOf: html.bytes)
         case (.text, true):

@@ -8,6 +8,8 @@ package indirect enum TemplateValue: Sendable {
     /// HTML that was made by code of ours. It is written as it is, with three braces.
     case html(HTML)
     case list([TemplateValue])
+    /// Something that is not known yet: text, or whether a section is drawn. It leaves a gap of that name in a stencil.
+    case gap(String)
     case object([String: TemplateValue])
 
     /// Whether a section over the value is drawn: null, false, empty text, empty HTML and an empty list are not.
@@ -18,7 +20,7 @@ package indirect enum TemplateValue: Sendable {
         case .text(let text): !text.isEmpty
         case .html(let html): !html.bytes.isEmpty
         case .list(let list): !list.isEmpty
-        case .object: true
+        case .object, .gap: true
         }
     }
 }
