@@ -73,10 +73,9 @@ struct PageRenderer: Sendable {
         ]
         if let definition = page.form?.definition, let first = definition.steps.first {
             let wording = FormWording(definition, in: shown.language, words: shown.words)
-            members["form"] =
-                StepView(
-                    first, wording: wording, digest: digests[page.number] ?? "", today: today
-                ).value
+            var step = StepView(first, wording: wording, digest: digests[page.number] ?? "", today: today)
+            step.privacy = view.privacy
+            members["form"] = step.value
         }
         let context = isTranslated ? base : shown.shared(urls: view.urls)
         let made = try companion(page, in: shown, titles: view.titles, over: context)
