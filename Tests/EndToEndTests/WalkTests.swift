@@ -39,7 +39,27 @@ extension EndToEnd {
                     #expect(record["language"] as? String == known.language.rawValue)
                     try Self.compare(record, known.form, known.walk)
                 }
+                try await Self.checkSchemas(of: forms, holdFor: cases, in: desk.folder)
             }
+        }
+
+        /// Holds the cases against what `soh forms schema` says of each form.
+        private static func checkSchemas(
+            of forms: [PublishedForm], holdFor cases: [[String: Any]], in folder: String
+        ) async throws {
+            let schemas = "\(folder)/schemas"
+            try FileManager.default.createDirectory(atPath: schemas, withIntermediateDirectories: true)
+            for form in forms {
+                let id = form.definition.id.rawValue
+                let printed = try await Program.run("soh", ["forms", "schema", id])
+                try #require(printed.status == 0, "\(id): \(printed.errors)")
+                try printed.output.write(toFile: "\(schemas)/\(id).json", atomically: true, encoding: .utf8)
+            }
+            let lines = try cases.map {
+                String(decoding: try JSONSerialization.data(withJSONObject: $0), as: UTF8.self) + "\n"
+            }
+            let fit = try await Python.run("schema_check.py", [schemas], input: lines.joined())
+            #expect(fit == "\(cases.count)\n")
         }
 
         private static var today: CalendarDate {

@@ -1,0 +1,6 @@
+import CaseStore
+import Forms
+import Foundation
+import TestSupport
+import Testing
+
