@@ -33,6 +33,33 @@ extension EndToEnd {
             }
         }
 
+        /// The definition that a draft was begun with draws it, judges it and labels its case, whatever is published.
+        @Test func aDraftGoesOnWithItsOwnDefinitionAfterTheSiteWasRebuilt() async throws {
+            try await FrontDesk.with { desk in
+                var browser = desk.browser("gwent")
+                let (place, _) = try await JourneyTests.walk(&browser, from: "/report/burglary", until: "place")
+                let definition = try #require(place.html.form?.served["_definition"])
+                let content = "\(desk.folder)/Content"
+                try FileManager.default.copyItem(atPath: "\(Program.root)/Content", toPath: content)
+                let page = "\(content)/national/report/burglary.md"
+                let text = try String(contentsOfFile: page, encoding: .utf8)
+                try text.replacingOccurrences(of: "title: Report a burglary", with: "title: Report a break-in")
+                    .write(toFile: page, atomically: true, encoding: .utf8)
+                let built = try await Program.run(
+                    "soh", ["build", "--content", content, "--output", "\(desk.folder)/public", "--force", "gwent"])
+                try #require(built.status == 0, "\(built.errors)")
+                desk.intake.kill()
+                let restarted = try FrontDesk.startIntake(in: desk.folder, listen: "unix:\(desk.folder)/intake.sock")
+                _ = try await restarted.waitUntilReady()
+
+                let (done, _) = try await JourneyTests.walk(&browser, from: place.url)
+                #expect(done.html.text(of: "output", id: "reference") != nil)
+                #expect(try await desk.cases().first?["definition"] as? String == definition.first)
+                let next = try #require(try await browser.get("/report/burglary").html.form)
+                #expect(next.served["_definition"] != definition, "a new report begins with the new definition")
+            }
+        }
+
         /// A commit that only reached the memory of the kernel would survive a kill all the same. What tells the two
         /// apart is the order of system calls: the log is synced before the answer is written.
         @Test func anAnswerIsWrittenOnlyAfterTheLogWasSynced() async throws {

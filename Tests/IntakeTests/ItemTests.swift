@@ -6,12 +6,12 @@ import Testing
 
 /// The items of a repeating group: drawn, added, listed, changed and taken out.
 @Suite struct ItemTests {
-    private static let whole = ["1-aaaaaaaa", "2-aaaaaaaa"]
+    static let whole = ["1-aaaaaaaa", "2-aaaaaaaa"]
 
     /// A report of stalking with these incidents, of which it wants at least two.
     ///
     /// - Parameter isWhole: Whether everything else is answered too.
-    private static func with(
+    static func with(
         _ items: [String] = [], isWhole: Bool = false, _ body: (Filing) async throws -> Void
     ) async throws {
         try await Filing.with("stalking") { filing in
@@ -22,7 +22,7 @@ import Testing
         }
     }
 
-    private static func incident(_ filing: Filing, _ what: String = "Again") throws -> Filing.Fields {
+    static func incident(_ filing: Filing, _ what: String = "Again") throws -> Filing.Fields {
         try filing.fields(of: "incidents", ["what": what])
     }
 
@@ -77,7 +77,8 @@ import Testing
         try await Self.with(Self.whole) { filing in
             let posted = await filing.post("incidents", fields.map { (name: $0.0, value: $0.1) })
             #expect(posted.status == 400)
-            #expect(try await filing.kept("_another", of: "incidents") == nil)
+            let kept = try await filing.kept("_another", of: "incidents")
+            #expect(kept == nil)
         }
     }
 

@@ -1,6 +1,0 @@
-import CaseStore
-import Forms
-import Foundation
-import TestSupport
-import Testing
-
