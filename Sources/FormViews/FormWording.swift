@@ -41,7 +41,7 @@ package struct FormWording: Sendable {
     /// What a choice is called.
     package func label(of value: String, in question: Question) -> String {
         switch question.kind.name {
-        case .yesNo: words("options.\(value)")
+        case .yesNo, .declaration: words("options.\(value)")
         case .safeContact: words("safe-contact.channels.\(value)")
         default: question.kind.behaviour.options.first { $0.value == value }?.label[language] ?? value
         }

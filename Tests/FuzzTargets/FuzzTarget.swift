@@ -12,6 +12,6 @@ package struct FuzzTarget: Sendable {
     }
 
     package static let all: [FuzzTarget] = [
-        records, pairs, multipart, urlencoded, cookie, storage, frontmatter, template, markdown,
+        records, pairs, multipart, urlencoded, cookie, storage, answers, frontmatter, template, markdown,
     ]
 }

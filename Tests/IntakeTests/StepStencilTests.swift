@@ -17,7 +17,7 @@ import Testing
             bundle: bundle, force: force, language: language, versions: [.english: "/a", .welsh: "/cy/a?b=1&c"])
         var generator = SeededGenerator(seed: 7)
         var count = 0
-        for (digest, (definition, _)) in bundle.definitions {
+        for (digest, (definition, _)) in bundle.definitions.sorted(by: { $0.key < $1.key }) {
             let wording = FormWording(definition, in: language, words: bundle.words(in: language))
             for step in definition.steps {
                 var sample = StepEntry(sampleFor: step, today: today)
@@ -46,9 +46,13 @@ import Testing
             "<svg onload=alert(1)>", "\"'&\u{301}", "\u{0}=x\u{0}", "", "yes", "{{words}}", "a\r\n</textarea>",
         ]
         var fields: [String: [String]] = [:]
-        for name in step.questions.flatMap(\.fieldNames) {
-            fields[name] = (0..<Int.random(in: 0...2, using: &generator)).compactMap { _ in
-                texts.randomElement(using: &generator)
+        for question in step.questions {
+            // A single value that is posted twice is refused before it gets here.
+            let most = question.kind.behaviour.isMultiple ? 2 : 1
+            for name in question.fieldNames {
+                fields[name] = (0..<Int.random(in: 0...most, using: &generator)).compactMap { _ in
+                    texts.randomElement(using: &generator)
+                }
             }
         }
         return StepEntry(fields: fields)

@@ -52,10 +52,11 @@ import Testing
     @Test func tabsOfOneFormFillOneDraftAndTheLastOfTwoCounts() async throws {
         try await Filing.with("burglary") { filing in
             try await filing.fill(before: "what-happened")
-            for (place, answers) in [
+            let rows: [(place: String, answers: [String: String])] = [
                 ("what-happened", ["premises": "home"]), ("people", [:]), ("what-happened", ["premises": "business"]),
-            ] {
-                let posted = try await filing.post(place, filing.fields(of: place, answers))
+            ]
+            for row in rows {
+                let posted = try await filing.post(row.place, filing.fields(of: row.place, row.answers))
                 #expect(posted.status == 303)
                 #expect(posted.header("Set-Cookie")?.hasPrefix("soh=\(filing.key.cookie);") == true)
             }

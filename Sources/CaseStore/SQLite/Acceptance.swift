@@ -31,7 +31,7 @@ struct Acceptance: Sendable {
     init(_ submission: Submission, files: [SubmittedFile], in database: ForceDatabase, now: Date) {
         self.submission = submission
         self.files = files
-        answers = AnswersJSON.text(of: submission.answers)
+        answers = AnswersJSON.text(of: submission.answers(naming: files))
         signals = "[\(submission.signals.map { "\"\($0.rawValue)\"" }.joined(separator: ","))]"
         draft = submission.draft.id
         received = submission.kept(submission.received).seconds
@@ -86,10 +86,19 @@ struct Acceptance: Sendable {
         guard let row, let reference = Reference(row["reference"] as String) else {
             throw StoreFault(.corrupt, "a row of cases")
         }
-        let digests = try String.fetchAll(
-            database.cachedStatement(sql: "SELECT sha256 FROM evidence WHERE case_id = ? ORDER BY position"),
+        let evidence = try Row.fetchAll(
+            database.cachedStatement(sql: "SELECT id, sha256 FROM evidence WHERE case_id = ? ORDER BY position"),
             arguments: [id])
-        return (id, reference, row["answers"] as String == answers && digests == files.map(\.file.sha256))
+        let isSame =
+            Self.neutral(row["answers"], naming: evidence.map { $0["id"] })
+            == Self.neutral(answers, naming: files.map(\.file.id.rawValue))
+            && evidence.map { $0["sha256"] as String } == files.map(\.file.sha256)
+        return (id, reference, isSame)
+    }
+
+    /// Answers with the positions of files in the place of their names, which are drawn anew each time.
+    private static func neutral(_ answers: String, naming files: [String]) -> String {
+        files.enumerated().reduce(answers) { $0.replacing($1.element, with: "#\($1.offset)") }
     }
 
     /// The case of the same content, sent in one go a few minutes ago.
@@ -166,6 +175,26 @@ extension Acceptance {
 }
 
 extension Submission {
+    /// The answers with the names that files have among the evidence, in the place of those that they had in the draft.
+    ///
+    /// - Parameter placed: The files in their place, in the order of `files`.
+    fileprivate func answers(naming placed: [SubmittedFile]) -> [StepID: StepAnswers] {
+        guard !files.isEmpty else { return answers }
+        let names = Dictionary(zip(files, placed).map { ($0.file.id.rawValue, $1.file.id.rawValue) }) { first, _ in
+            first
+        }
+        return answers.mapValues { step in
+            let items = step.items.map { item in
+                item.mapValues { answer in
+                    guard case .list(let values) = answer else { return answer }
+                    return .list(values.map { names[$0] ?? $0 })
+                }
+            }
+            if case .repeated = step { return .repeated(items) }
+            return .once(items.first ?? [:])
+        }
+    }
+
     /// A time as the store keeps it.
     fileprivate func kept(_ time: Date) -> Date { isAnonymous ? time.startOfHour : time }
 }

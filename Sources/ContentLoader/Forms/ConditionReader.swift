@@ -8,6 +8,7 @@ struct ConditionReader {
 
     func read(_ value: YAMLValue, _ report: inout DiagnosticReport) -> Condition? {
         guard let mapping = value.mapping(&report) else { return nil }
+        if mapping.entries.isEmpty { reportEmpty(value, &report) }
         let terms = mapping.entries.compactMap { self.terms($0, &report) }
         return terms.count == mapping.entries.count && !terms.isEmpty ? Condition(terms.flatMap { $0 }) : nil
     }
@@ -23,6 +24,7 @@ struct ConditionReader {
 
     private func several(_ value: YAMLValue, _ report: inout DiagnosticReport) -> [Condition]? {
         let items = value.list(&report)
+        if items.isEmpty, value.isList { reportEmpty(value, &report) }
         let conditions = items.compactMap { read($0, &report) }
         return conditions.count == items.count && !items.isEmpty ? conditions : nil
     }
@@ -41,6 +43,11 @@ struct ConditionReader {
         return values(question, entry, &report).map { .init(question: question.id, values: $0) }
     }
 
+    private func reportEmpty(_ value: YAMLValue, _ report: inout DiagnosticReport) {
+        report.error(
+            "empty", at: value.location, "this asks for nothing", remedy: "say what must hold, or leave the key out")
+    }
+
     private func values(
         _ question: Question, _ entry: YAMLMapping.Entry, _ report: inout DiagnosticReport
     ) -> [String]? {
@@ -52,6 +59,7 @@ struct ConditionReader {
             return nil
         }
         let items = entry.value.scalar == nil ? entry.value.list(&report) : [entry.value]
+        if items.isEmpty, entry.value.isList { reportEmpty(entry.value, &report) }
         let values = items.compactMap { item -> String? in
             guard let value = item.text(&report) else { return nil }
             guard choices.contains(value) else {
@@ -88,6 +96,7 @@ struct ConditionReader {
     ) -> Condition.Term? {
         let operators = Self.operators(for: question)
         guard let mapping = entry.value.mapping(keys: operators, &report) else { return nil }
+        if mapping.entries.isEmpty { reportEmpty(entry.value, &report) }
         let known = mapping.entries.filter { operators.contains($0.key) }
         let terms = known.compactMap { self.term(question, $0, &report) }
         guard terms.count == mapping.entries.count, let first = terms.first else { return nil }

@@ -49,12 +49,19 @@ struct FormCheck {
     }
 
     private func checkAnonymity(_ report: inout DiagnosticReport) {
-        for question in definition.steps.flatMap(\.questions) where question.kind.behaviour.identifies {
+        for question in definition.steps.flatMap(\.questions) where Self.identifies(question) {
             report.error(
                 "identity-in-anonymous-form", at: location(of: question.id),
                 "the form asks nobody who they are, and '\(question.id)' does",
                 remedy: "take the question out, ask for a place with the kind 'location', or take 'identity: none' out")
         }
+    }
+
+    /// Whether an answer may tell who the citizen is: by its kind, by what browsers fill in, or by what the intake takes
+    /// for the date of birth.
+    private static func identifies(_ question: Question) -> Bool {
+        if let text = question.kind.behaviour as? TextQuestion { return text.autocomplete ?? "off" != "off" }
+        return question.kind.behaviour.identifies || question.id.rawValue == "date-of-birth"
     }
 
     /// Whoever lives with the person they report must be able to say how to be reached before saying where.
@@ -67,7 +74,7 @@ struct FormCheck {
                     before[question.id] = step.when == nil && question.when == nil && !question.optional
                 }
                 guard Self.isContactDetail(question) else { continue }
-                let asked = Set((step.when?.questions ?? []).union(question.when?.questions ?? []))
+                let asked = Self.answered(step.when).union(Self.answered(question.when))
                 let isSafe = before.contains { id, isAlways in isAlways || asked.contains(id) }
                 guard !isSafe else { continue }
                 report.error(
@@ -75,6 +82,13 @@ struct FormCheck {
                     "the form is sensitive, and '\(question.id)' comes before it is asked how contact is safe",
                     remedy: "put 'use: safe-contact', or a question of the kind 'safe-contact', before it")
             }
+        }
+    }
+
+    /// The questions that have been answered wherever a condition holds.
+    private static func answered(_ condition: Condition?) -> Set<QuestionID> {
+        (condition?.terms ?? []).reduce(into: []) { answered, term in
+            if case .answer(let question, _) = term { answered.insert(question) }
         }
     }
 

@@ -109,6 +109,12 @@ struct FormReader {
                 report.error(
                     "conditional-first-step", at: at, "the first step is always asked", remedy: "take its 'when' out")
             }
+            let preset = Set((source.definition.preset ?? [:]).keys)
+            if !first.questions.isEmpty, first.questions.allSatisfy({ preset.contains($0.id) }) {
+                report.error(
+                    "nothing-asked-first", at: at, "the first step has nothing left to ask",
+                    remedy: "put a step before it that asks something, or take its preset out")
+            }
             if first.repeats != nil {
                 report.error(
                     "repeating-first-step", at: at, "the first step stands on its page, and is asked once",

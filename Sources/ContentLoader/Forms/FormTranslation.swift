@@ -24,7 +24,8 @@ struct FormTranslation {
         translation.used.insert("next")
         source.definition.next.cy = words.requiredText("next", &report)
         translation.applyClocks(to: &source.definition, &report)
-        for name in source.questionSets where sets[name]?.words == nil && sets[name]?.steps.isEmpty == false {
+        for name in source.questionSets
+        where sets[name]?.words == nil && sets[name]?.hasTwin == false && sets[name]?.steps.isEmpty == false {
             report.error(
                 "missing-translation", at: value.location, "the question set '\(name)' has no Welsh words",
                 remedy: "add questions/\(name).cy.yml")

@@ -39,7 +39,7 @@ struct KindReader {
         case .email: return EmailQuestion(autocomplete: autocomplete)
         case .phone: return PhoneQuestion(autocomplete: autocomplete)
         case .number: return number(&report)
-        case .money: return MoneyQuestion(max: mapping.number("max", default: MoneyQuestion.defaultMax, &report))
+        case .money: return money(&report)
         case .date: return date(&report)
         case .time: return TimeQuestion()
         case .dateRange: return DateRangeQuestion(past: mapping.flag("past", default: false, &report))
@@ -72,6 +72,14 @@ struct KindReader {
             report.error("empty-range", at: mapping.location, "'min' is more than 'max': no number can be answered")
         }
         return question
+    }
+
+    private func money(_ report: inout DiagnosticReport) -> MoneyQuestion {
+        let question = MoneyQuestion(max: mapping.number("max", default: MoneyQuestion.defaultMax, &report))
+        guard question.max > MoneyQuestion.defaultMax, let value = mapping["max"] else { return question }
+        report.error(
+            "malformed", at: value.location, "an amount has at most \(MoneyQuestion.defaultMax.grouped) pounds")
+        return MoneyQuestion()
     }
 
     private func date(_ report: inout DiagnosticReport) -> DateQuestion {

@@ -14,6 +14,8 @@ struct QuestionSet {
     private(set) var steps: [WrittenStep] = []
     /// The Welsh words by the ids of steps and questions; nil where there are none.
     private(set) var words: YAMLMapping?
+    /// Whether somebody has written them; their faults have been reported.
+    private(set) var hasTwin = false
     private var source: FormSource
 
     init?(_ value: YAMLValue, name: String, _ report: inout DiagnosticReport) {
@@ -63,6 +65,7 @@ struct QuestionSet {
     mutating func translate(
         _ value: YAMLValue, of english: SourceFolder.File, _ report: inout DiagnosticReport
     ) {
+        hasTwin = true
         let isSingle = steps.count == 1 && steps[0].mapping["id"]?.scalar == name
         let stepKeys = isSingle ? ["title", "text"] : []
         guard let mapping = value.mapping(keys: stepKeys + ["source", "words"], &report) else { return }

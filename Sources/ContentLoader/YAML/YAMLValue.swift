@@ -48,6 +48,8 @@ struct YAMLValue: @unchecked Sendable {
 
     var isMapping: Bool { node.mapping != nil }
 
+    var isList: Bool { node.sequence != nil }
+
     /// The items of a list; reports anything else.
     func list(_ report: inout DiagnosticReport) -> [YAMLValue] {
         guard let sequence = node.sequence else {

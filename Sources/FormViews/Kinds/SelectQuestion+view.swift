@@ -3,8 +3,4 @@ import TemplateEngine
 
 extension SelectQuestion: QuestionView {
     func shape(in context: QuestionContext) -> (shape: QuestionShape, value: TemplateValue) { (.select, [:]) }
-
-    func lines(of answer: Answer, to question: Question, in wording: FormWording) -> [String] {
-        if case .text(let value) = answer { [wording.label(of: value, in: question)] } else { [] }
-    }
 }

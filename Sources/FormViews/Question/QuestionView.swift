@@ -22,9 +22,10 @@ extension QuestionView {
 
     func nounKey(of part: String) -> String? { nil }
 
-    /// The text as it was typed, or the parts in their order.
+    /// The labels of choices, the text as it was typed, or the parts in their order.
     func lines(of answer: Answer, to question: Question, in wording: FormWording) -> [String] {
         switch answer {
+        case .text(let text) where choices != nil: [wording.label(of: text, in: question)]
         case .text(let text): text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
         case .list(let values): values.map { wording.label(of: $0, in: question) }
         case .group(let group): parts.compactMap { group[$0] }

@@ -1,25 +1,10 @@
-/// A choice of one out of several.
-package struct RadiosQuestion: QuestionBehaviour {
+/// A choice of one out of several, all of them in view.
+package struct RadiosQuestion: OneOfSeveral {
     package static let name = QuestionKind.Name.radios
 
     package var options: [Choice]
 
     package init(options: [Choice]) {
         self.options = options
-    }
-
-    package var missing: FaultCode { .choiceMissing }
-    package var choices: [String]? { options.map(\.value) }
-    package var shape: AnswerShape { .choice }
-    package var schema: SchemaNode { .choice(options.map(\.value)) }
-
-    /// A value that the form does not offer counts as no choice.
-    package func judge(_ typed: TypedAnswer, today: CalendarDate) -> Judgement {
-        options.contains { $0.value == typed.value } ? .answered(.text(typed.value)) : .absent
-    }
-
-    /// The last choice first: it seldom leads out of a form.
-    package func samples(for comparisons: [Comparison], today: CalendarDate) -> [[String: [String]]] {
-        options.reversed().map { ["": [$0.value]] }
     }
 }

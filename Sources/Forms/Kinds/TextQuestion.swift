@@ -36,7 +36,7 @@ extension QuestionBehaviour {
         }
         var texts = [plain ?? text]
         for part in parts.prefix(mostCombined) { texts += texts.dropFirst().map { "\($0) \(part)" } + [part] }
-        return texts.map { ["": [$0]] }
+        return (texts + parts.dropFirst(mostCombined)).map { ["": [$0]] }
     }
 
     /// How many values that are compared with are tried in every combination.

@@ -27,6 +27,8 @@ struct FileReception {
     /// What is wrong with files. They are not kept.
     private(set) var faults: [Fault] = []
     private(set) var received: [SubmittedFile] = []
+    /// The files that the draft has now.
+    private(set) var kept: [SubmittedFile] = []
     /// What kept the store from taking a file. The rest is read nevertheless, so that nothing typed is lost.
     private(set) var storeFault: StoreFault?
 
@@ -139,12 +141,14 @@ struct FileReception {
     mutating func keep(judgedBy definition: StoredDefinition) async throws {
         guard !received.isEmpty else { return }
         try await visit.store.open(key, judgedBy: definition, force: visit.force)
-        for file in received {
+        while let file = received.first {
             try await visit.store.keep(file.file, for: file.place, in: key, force: visit.force)
+            received.removeFirst()
+            kept.append(file)
         }
     }
 
-    /// Throws away what was taken in, of a request that comes to nothing.
+    /// Throws away what was taken in and is not kept, of a request that comes to nothing.
     mutating func discard() async {
         await current?.incoming?.discard()
         current = nil

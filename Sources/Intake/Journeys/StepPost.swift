@@ -52,19 +52,23 @@ struct StepPost {
         do {
             if reading.files == nil { draft = try await visit.openDraft() }
             let key = draft?.key ?? reading.key
+            entry = entry.holding(draft?.files ?? [], of: place)
+            var entries = draft?.entries ?? [:]
+            guard hasRoom(in: entries, step) else {
+                await reading.files?.discard()
+                return visit.redirect(to: visit.url.step(step.id))
+            }
             if let fault = reading.files?.storeFault { throw fault }
             try await reading.files?.keep(judgedBy: stored)
             let files = try await files(of: draft, and: reading)
             entry = entry.holding(files, of: place)
-            var entries = draft?.entries ?? [:]
             let before = Journey(definition, entries: entries, today: visit.today)
-            guard hasRoom(in: entries, step) else { return visit.redirect(to: visit.url.step(step.id)) }
             let judged = JudgedStep(
                 step, item: place.item, entry: entry, earlier: before.known(before: step.id),
                 presets: definition.presets, today: visit.today)
             let wrongFiles = reading.files?.faults ?? []
             let cookie = DraftCookie.header(key, for: visit.route.form, isSecure: visit.head.isSecure)
-            let hasDraft = draft != nil || !(reading.files?.received ?? []).isEmpty
+            let hasDraft = draft != nil || !(reading.files?.kept ?? []).isEmpty
             if reading.posted.stays || reading.posted.removal != nil {
                 var page = try show(
                     step, entry, stored, faults: wrongFiles, in: before, status: wrongFiles.isEmpty ? 200 : 422)
@@ -85,8 +89,18 @@ struct StepPost {
             return visit.redirect(to: next(in: journey, isNew: isNew), [cookie])
         } catch let fault as StoreFault {
             visit.service.log(fault, force: visit.force)
+            await reading.files?.discard()
+            let kept = reading.files?.kept ?? []
+            entry = entry.holding((draft?.files ?? []) + kept, of: place)
             let journey = Journey(definition, entries: draft?.entries ?? [:], today: visit.today)
-            return try show(step, entry, stored, problem: .notSaved, in: journey, status: Problem.notSaved.status)
+            var page = try show(
+                step, entry, stored, problem: .notSaved, in: journey, status: Problem.notSaved.status)
+            // What was kept before the failure is the citizen's to go on with.
+            if draft == nil, !kept.isEmpty {
+                page.headers.append(
+                    DraftCookie.header(reading.key, for: visit.route.form, isSecure: visit.head.isSecure))
+            }
+            return page
         }
     }
 
@@ -99,7 +113,7 @@ struct StepPost {
             try await visit.store.remove(files[index].file.id, from: draft.key, in: visit.force)
             files.remove(at: index)
         }
-        return files + (reading.files?.received ?? [])
+        return files + (reading.files?.kept ?? [])
     }
 
     /// Whether a group takes this item: one that it has, or one more. A browser asks for no more than there is room for.

@@ -40,7 +40,9 @@ struct StepReading {
                     let own = try await visit.openDraft()
                     draft = own
                     key = own?.key ?? key
-                    if let found = definition?.definition, found.review, let step = found.step(place.step) {
+                    if let found = definition?.definition, found.review, let step = found.step(place.step),
+                        step.repeats == nil || place.item != nil
+                    {
                         files = FileReception(visit, step: step, place: place, key: key, earlier: own?.files ?? [])
                     } else if definition != nil {
                         throw Problem.badRequest
