@@ -6,7 +6,7 @@ struct FormCheck {
     let source: FormSource
 
     private var definition: FormDefinition { source.definition }
-    private var presets: Set<QuestionID> { Set((definition.preset ?? [:]).keys) }
+    private var presets: Set<QuestionID> { definition.presetQuestions }
 
     func run(_ report: inout DiagnosticReport) {
         checkReveals(&report)

@@ -109,7 +109,7 @@ struct FormReader {
                 report.error(
                     "conditional-first-step", at: at, "the first step is always asked", remedy: "take its 'when' out")
             }
-            let preset = Set((source.definition.preset ?? [:]).keys)
+            let preset = source.definition.presetQuestions
             if !first.questions.isEmpty, first.questions.allSatisfy({ preset.contains($0.id) }) {
                 report.error(
                     "nothing-asked-first", at: at, "the first step has nothing left to ask",

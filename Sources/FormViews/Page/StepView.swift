@@ -42,8 +42,8 @@ package struct StepView: Sendable {
         }
     }
 
-    /// The answers that are known without asking.
-    package var presets: [QuestionID: String]? { wording.definition.preset }
+    /// The questions that are not asked, because their answers are preset.
+    package var presets: Set<QuestionID> { wording.definition.presetQuestions }
 
     private var action: String {
         FormURL(form: wording.definition.id, language: wording.language)

@@ -12,7 +12,7 @@ struct QuestionViews {
     /// Whether what was typed is left open, to be filled in later.
     var leavesGaps = false
 
-    private var presets: Set<QuestionID> { Set((wording.definition.preset ?? [:]).keys) }
+    private var presets: Set<QuestionID> { wording.definition.presetQuestions }
 
     /// The questions that stand on their own, those that belong to an option inside it.
     var value: TemplateValue {

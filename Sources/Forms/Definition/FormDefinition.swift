@@ -45,6 +45,9 @@ package struct FormDefinition: Codable, Sendable, Hashable {
     /// Whether it is dangerous for the citizen to be seen with the form.
     package var isSensitive: Bool { sensitive ?? false }
 
+    /// The questions that are not asked, because their answers are preset.
+    package var presetQuestions: Set<QuestionID> { Set((preset ?? [:]).keys) }
+
     /// The preset answers.
     package var presets: [QuestionID: Answer] { (preset ?? [:]).mapValues { .text($0) } }
 

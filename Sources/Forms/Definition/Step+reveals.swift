@@ -25,6 +25,16 @@ extension Step {
         return found
     }
 
+    /// What a question waits for: the choice that shows it, and what answers of earlier steps must say.
+    package func waits(
+        of question: Question, presets: Set<QuestionID>
+    ) -> (reveal: Reveal?, condition: Condition?) {
+        guard let when = question.when else { return (nil, nil) }
+        guard let reveal = reveal(of: question, presets: presets) else { return (nil, when) }
+        let others = when.terms.filter { if case .answer(reveal.host, _) = $0 { false } else { true } }
+        return (reveal, others.isEmpty ? nil : Condition(others))
+    }
+
     /// Whether a question may be asked, given the answers of the steps before. What its condition says of the choice
     /// that shows it is for the citizen to see: both are answered on the same page.
     ///
@@ -33,13 +43,13 @@ extension Step {
         _ question: Question, presets: Set<QuestionID>, where holds: (Condition) -> Bool
     ) -> Bool {
         guard presets.isEmpty || !presets.contains(question.id) else { return false }
-        guard let when = question.when else { return true }
-        guard let reveal = reveal(of: question, presets: presets) else { return holds(when) }
-        guard let host = questions.firstIndex(where: { $0.id == reveal.host }),
-            mayAsk(questions[host], presets: presets, where: holds)
-        else { return false }
-        let others = when.terms.filter { if case .answer(reveal.host, _) = $0 { false } else { true } }
-        return others.isEmpty || holds(Condition(others))
+        let (reveal, condition) = waits(of: question, presets: presets)
+        if let reveal {
+            guard let host = questions.firstIndex(where: { $0.id == reveal.host }),
+                mayAsk(questions[host], presets: presets, where: holds)
+            else { return false }
+        }
+        return condition.map(holds) ?? true
     }
 
     package func mayAsk(

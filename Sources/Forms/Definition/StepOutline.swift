@@ -14,14 +14,9 @@ package struct StepOutline: Sendable {
     package init(_ step: Step, presets: Set<QuestionID>) {
         var items: [Item] = []
         for question in step.questions where !presets.contains(question.id) {
-            let reveal = step.reveal(of: question, presets: presets)
-            let terms = (question.when?.terms ?? []).filter { term in
-                if case .answer(let host, _) = term { host != reveal?.host } else { true }
-            }
-            items.append(
-                Item(
-                    id: question.id, host: reveal.flatMap { reveal in items.firstIndex { $0.id == reveal.host } },
-                    condition: terms.isEmpty ? nil : Condition(terms)))
+            let (reveal, condition) = step.waits(of: question, presets: presets)
+            let host = reveal.flatMap { reveal in items.firstIndex { $0.id == reveal.host } }
+            items.append(Item(id: question.id, host: host, condition: condition))
         }
         self.items = items
     }

@@ -41,7 +41,7 @@ package struct Journey: Sendable {
         known.set(definition.presets)
         for step in definition.steps where step.when?.holds(for: known, today: today) ?? true {
             knownBefore[step.id] = known
-            let presets = Set(definition.presets.keys)
+            let presets = definition.presetQuestions
             let isAsked = step.questions.contains {
                 step.mayAsk($0, after: known, presets: presets, today: today)
             }

@@ -18,7 +18,7 @@ struct StepExpansion {
         let today = max(today, Self.earliest)
         let atoms = Atoms(definition)
         self.atoms = atoms
-        presets = Set((definition.preset ?? [:]).keys)
+        presets = definition.presetQuestions
         var outcomes: [QuestionID: [Atoms.Outcome]] = [:]
         for question in definition.steps.flatMap(\.questions) {
             outcomes[question.id] = atoms.outcomes(of: question, today: today)

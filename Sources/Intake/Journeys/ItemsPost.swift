@@ -49,7 +49,6 @@ struct ItemsPost {
         var entries = draft.entries
         entries[place] = entry
         let next = Journey(journey.definition, entries: entries, today: visit.today)
-        if !visit.isChanging, let page = next.page(after: place) { return visit.redirect(to: visit.url.page(page)) }
-        return visit.redirect(to: visit.destination(of: next, changing: visit.isChanging))
+        return visit.redirect(to: visit.next(after: place, in: next))
     }
 }

@@ -69,15 +69,11 @@ struct StepPost {
             let wrongFiles = reading.files?.faults ?? []
             let cookie = DraftCookie.header(key, for: visit.route.form, isSecure: visit.head.isSecure)
             let hasDraft = draft != nil || !(reading.files?.kept ?? []).isEmpty
-            if reading.posted.stays || reading.posted.removal != nil {
+            let stays = reading.posted.stays || reading.posted.removal != nil
+            let faults = stays ? wrongFiles : Self.merged(judged.faults, wrongFiles, in: step)
+            guard !stays, faults.isEmpty else {
                 var page = try show(
-                    step, entry, stored, faults: wrongFiles, in: before, status: wrongFiles.isEmpty ? 200 : 422)
-                if hasDraft { page.headers.append(cookie) }
-                return page
-            }
-            let faults = Self.merged(judged.faults, wrongFiles, in: step)
-            guard faults.isEmpty else {
-                var page = try show(step, entry, stored, faults: faults, in: before, status: 422)
+                    step, entry, stored, faults: faults, in: before, status: faults.isEmpty ? 200 : 422)
                 if hasDraft { page.headers.append(cookie) }
                 return page
             }
@@ -151,8 +147,7 @@ struct StepPost {
                 ? visit.url.step(place.step, changing: visit.isChanging)
                 : visit.destination(of: journey, changing: visit.isChanging)
         }
-        if !visit.isChanging, let page = journey.page(after: place) { return visit.url.page(page) }
-        return visit.destination(of: journey, changing: visit.isChanging)
+        return visit.next(after: place, in: journey)
     }
 
     /// Shows the form as it is now, where nobody knows the one that was filled in. What fits into it is kept.

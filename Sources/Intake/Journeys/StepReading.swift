@@ -20,12 +20,12 @@ struct StepReading {
         guard visit.head.mayHoldFiles else {
             let posted = try await visit.head.form()
             let definition = try await visit.definition(posted.definition)
-            return try await result(posted, definition, files: nil)
+            return Result(posted: posted, definition: definition, draft: nil, key: DraftKey())
         }
         var fields: [(name: String, value: String)] = []
         var definition: (definition: FormDefinition, stored: StoredDefinition)?
         var files: FileReception?
-        var draft: Draft??
+        var draft: Draft?
         var key = DraftKey()
         var isBegun = false
         do {
@@ -37,13 +37,12 @@ struct StepReading {
                     guard let digest = PostedForm.definition(in: fields) else { throw Problem.badRequest }
                     isBegun = true
                     definition = try await visit.definition(digest)
-                    let own = try await visit.openDraft()
-                    draft = own
-                    key = own?.key ?? key
+                    draft = try await visit.openDraft()
+                    key = draft?.key ?? key
                     if let found = definition?.definition, found.review, let step = found.step(place.step),
                         step.repeats == nil || place.item != nil
                     {
-                        files = FileReception(visit, step: step, place: place, key: key, earlier: own?.files ?? [])
+                        files = FileReception(visit, step: step, place: place, key: key, earlier: draft?.files ?? [])
                     } else if definition != nil {
                         throw Problem.badRequest
                     }
@@ -51,21 +50,12 @@ struct StepReading {
                 try await files?.take(event)
             }
             let posted = try PostedForm(fields)
-            guard let draft else {
-                return try await result(posted, try await visit.definition(posted.definition), files: nil)
-            }
+            if !isBegun { definition = try await visit.definition(posted.definition) }
             return Result(posted: posted, definition: definition, draft: draft, key: key, files: files)
         } catch {
             await files?.discard()
             throw error
         }
-    }
-
-    private func result(
-        _ posted: PostedForm, _ definition: (definition: FormDefinition, stored: StoredDefinition)?,
-        files: FileReception?
-    ) async throws -> Result {
-        Result(posted: posted, definition: definition, draft: nil, key: DraftKey(), files: files)
     }
 
     /// Only a step that asks for files may be as long as files are. One that the form of today does not have may belong

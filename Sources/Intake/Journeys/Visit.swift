@@ -99,6 +99,12 @@ struct Visit {
         }
     }
 
+    /// Where a journey goes on after a page that is answered: to the next, or from a change back to checking.
+    func next(after place: EntryPlace, in journey: Journey) -> String {
+        if !isChanging, let page = journey.page(after: place) { return url.page(page) }
+        return destination(of: journey, changing: isChanging)
+    }
+
     /// The address of an item of a repeating group that is not there yet.
     ///
     /// - Parameter count: How many items there are.

@@ -31,15 +31,9 @@ final class StepStencils: Sendable {
     /// What the questions of a step wait for.
     ///
     /// - Parameter digest: The digest of the definition that the step is of.
-    func outline(of step: Step, digest: String, presets: [QuestionID: String]?) -> StepOutline {
+    func outline(of step: Step, digest: String, presets: Set<QuestionID>) -> StepOutline {
         let place = Place(definition: digest, step: step.id)
-        if let known = outlines.withLock({ $0[place] }) { return known }
-        let made = StepOutline(step, presets: Set((presets ?? [:]).keys))
-        outlines.withLock { outlines in
-            if outlines.count >= Self.most { outlines.removeAll() }
-            outlines[place] = made
-        }
-        return made
+        return Self.remembered(place, in: outlines) { StepOutline(step, presets: presets) }
     }
 
     /// The links to the same page in other languages, by the language that they stand in.
@@ -49,19 +43,23 @@ final class StepStencils: Sendable {
     func languageLinks(
         in language: Language, _ draw: () throws(TemplateError) -> Stencil
     ) throws(TemplateError) -> Stencil {
-        if let known = links.withLock({ $0[language] }) { return known }
-        let made = try draw()
-        links.withLock { $0[language] = made }
-        return made
+        try Self.remembered(language, in: links, draw)
     }
 
     /// The stencil of a step, which is drawn where it is not there yet.
     func stencil(for key: Key, _ draw: () throws(TemplateError) -> StepStencil) throws(TemplateError) -> StepStencil {
-        if let known = drawn.withLock({ $0[key] }) { return known }
-        let made = try draw()
-        drawn.withLock { drawn in
-            if drawn.count >= Self.most { drawn.removeAll() }
-            drawn[key] = made
+        try Self.remembered(key, in: drawn, draw)
+    }
+
+    /// What was made for a key, which is made where it is not there yet.
+    private static func remembered<Key: Hashable & Sendable, Value: Sendable, Failure: Error>(
+        _ key: Key, in memory: borrowing Mutex<[Key: Value]>, _ make: () throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        if let known = memory.withLock({ $0[key] }) { return known }
+        let made = try make()
+        memory.withLock { known in
+            if known.count >= most { known.removeAll() }
+            known[key] = made
         }
         return made
     }

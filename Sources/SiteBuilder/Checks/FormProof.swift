@@ -18,7 +18,7 @@ struct FormProof {
     /// - Parameter location: Where the form is written.
     func run(on definition: FormDefinition, at location: SourceLocation, _ report: inout DiagnosticReport) {
         let wording = FormWording(definition, in: contexts.language, words: words)
-        let presets = Set((definition.preset ?? [:]).keys)
+        let presets = definition.presetQuestions
         var entries: [EntryPlace: StepEntry] = [:]
         for step in definition.steps {
             let entry = StepEntry(sampleFor: step, today: today)
