@@ -3,35 +3,33 @@ import Forms
 import Markdown
 
 extension SiteContentLoader {
-    /// The pages that belong to forms, without being written.
+    /// The pages that belong to others, without being written.
     mutating func companions(of pages: [SourcePage]) -> [SourcePage] {
         let written = Set(pages.map(\.path))
         var companions: [SourcePage] = []
         for page in pages {
-            guard let form = page.form else { continue }
-            for companion in Companion.allCases {
+            for companion in Companion.allCases where companion.belongs(to: page) {
                 guard let path = companion.path(of: page.path) else { continue }
                 content.paths.insert(path)
                 if written.contains(path) {
                     report.error(
                         "reserved-path", at: page.location,
-                        "the build makes \(path) from the form, and a page stands there",
+                        "the build makes \(path) from this page, and another page stands there",
                         remedy: "give that page another name")
                     continue
                 }
-                companions.append(made(companion, of: page, form, at: path))
+                companions.append(made(companion, of: page, at: path))
             }
         }
         return companions
     }
 
-    private func made(
-        _ companion: Companion, of page: SourcePage, _ form: FormSource, at path: PagePath
-    ) -> SourcePage {
+    private func made(_ companion: Companion, of page: SourcePage, at path: PagePath) -> SourcePage {
         var upkeep = page.upkeep
         upkeep.reviewBy = nil
         upkeep.reviewed = nil
-        let texts = form.languages.compactMap { language -> (Language, PageText)? in
+        let languages = page.form?.languages ?? Language.allCases.filter { page.texts[$0] != nil }
+        let texts = languages.compactMap { language -> (Language, PageText)? in
             guard let words = content.words[language], let title = page.texts[language]?.title else { return nil }
             let slug = words("companions.\(companion.rawValue).slug")
             let text = PageText(
@@ -46,7 +44,8 @@ extension SiteContentLoader {
             path: path, isFront: false, origin: page.origin, upkeep: upkeep, audience: page.audience, list: nil,
             form: nil, english: texts.first { $0.0 == .english }?.1 ?? english)
         for (language, text) in texts { made.texts[language] = text }
-        made.companion = (companion, form)
+        made.companion = (companion, page.path, page.form)
+        made.isSensitive = page.isSensitive
         return made
     }
 }

@@ -31,4 +31,9 @@ package struct FormURL: Sendable, Hashable {
     package var exit: String { "\(base)/exit" }
 
     package func done(_ reference: Reference) -> String { "\(base)/done/\(reference)" }
+
+    /// The confirmation as a text to keep.
+    package func receipt(_ reference: Reference) -> String { "\(done(reference))\(Self.receiptSuffix)" }
+
+    package static let receiptSuffix = ".txt"
 }

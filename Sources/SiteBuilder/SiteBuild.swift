@@ -18,6 +18,8 @@ package struct SiteBuild: Sendable {
         package var jobs = 1
         /// Whether a compressed file stands beside each that gets smaller.
         package var precompress = false
+        /// Whether what only authors need is on the sites too.
+        package var preview = false
         /// Whether a warning keeps everything from being published.
         package var strict = false
 
@@ -120,7 +122,7 @@ package struct SiteBuild: Sendable {
     private func check(
         _ content: SiteContent, _ templates: TemplateFolder, site: Site, _ report: inout DiagnosticReport
     ) -> (plan: SitePlan, journeys: [JourneySummary]) {
-        let plan = SitePlan(content, site: site, today: options.asOf, &report)
+        let plan = SitePlan(content, site: site, today: options.asOf, preview: options.preview, &report)
         var links = LinkCheck(content)
         for edition in plan.editions { links.follow(edition, &report) }
         links.tell(&report)
@@ -128,7 +130,11 @@ package struct SiteBuild: Sendable {
         for edition in plan.editions { facts.look(at: edition) }
         facts.tell(&report)
         let journeys = JourneyCheck(content: content, today: options.asOf).run(&report)
+        if let stylesheet = templates.stylesheet {
+            PaletteCheck(stylesheet.bytes, file: "\(templates.folder)/\(stylesheet.name)").run(&report)
+        }
         UnusedCheck(content: content, templates: templates).run(&report)
+        SensitiveCheck(content: content).run(&report)
         UpkeepCheck(content: content, today: options.asOf).run(&report)
         return (plan, journeys)
     }

@@ -19,12 +19,15 @@ struct SiteDrawing: Sendable {
 
     /// Gets everything ready that drawing needs. Nil where nothing can be drawn at all.
     init?(plan: SitePlan, templates: TemplateFolder, today: CalendarDate) throws {
-        guard let stylesheet = templates.stylesheet else { return nil }
+        guard let template = templates.stylesheet else { return nil }
+        let accents = ForceAccents(Palette(stylesheet: template.bytes)).rules(for: plan.content.forces)
+        let stylesheet = PublishedFiles.File(template.name, bytes: template.bytes + accents)
         self.plan = plan
         self.templates = templates
         self.stylesheet = stylesheet
         unreadable = plan.content.unreadablePaths
-        files = PublishedFiles(shared: templates.files, assets: plan.content.assets)
+        files = PublishedFiles(
+            shared: [stylesheet] + (templates.script.map { [$0] } ?? []), assets: plan.content.assets)
         definitions = try FormDefinitions(plan.content)
         let linked: [String: TemplateValue] = [
             "stylesheet": TemplateValue(stylesheet.linked),
@@ -49,7 +52,7 @@ struct SiteDrawing: Sendable {
             renderers[language] = PageRenderer(
                 contexts: own, englishContexts: english, templates: templates.templates, slots: slots, files: files,
                 languageNames: plan.content.words.mapValues { $0("language") }, digests: definitions.digests,
-                retention: retention, today: today)
+                retention: retention, neutralPage: plan.site.neutralPage, today: today)
         }
         self.renderers = renderers
     }
@@ -86,7 +89,7 @@ struct SiteDrawing: Sendable {
             let base = renderer.contexts.shared(urls: urls)
             result.pages[language] = drawPages(
                 of: edition, renderer, urls, over: base, check, jobs: jobs, &report)
-            for (problem, name) in [(Problem.notFound, "404"), (.unavailable, "503")] {
+            for (problem, name) in [(Problem.notFound, "404"), (.tooMany, "429"), (.unavailable, "503")] {
                 do {
                     let page = DrawnPage(try renderer.problem(problem, over: base), document: nil)
                     check.check(page, at: SourceLocation(file: "\(templates.folder)/error.mustache"), &report)

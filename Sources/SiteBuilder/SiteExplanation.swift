@@ -50,7 +50,7 @@ package struct SiteExplanation: Sendable {
         }
         guard let site = content.site else { return nil }
         self.force = known
-        plan = SitePlan(content, site: site, today: options.asOf, &report)
+        plan = SitePlan(content, site: site, today: options.asOf, preview: true, &report)
         guard let edition = plan.edition(of: known.id) else { return nil }
         self.edition = edition
     }

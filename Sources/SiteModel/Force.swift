@@ -1,7 +1,7 @@
 package import Forms
 
 /// A police force that has a site: one of 43 territorial forces or the British Transport Police.
-package struct Force: Codable, Sendable, Hashable {
+package struct Force: Sendable, Hashable {
     package enum Kind: String, Codable, Sendable, CaseIterable {
         case territorial
         case transport
@@ -20,12 +20,14 @@ package struct Force: Codable, Sendable, Hashable {
     package var languages: [Language]
     /// What pages may name as `{{force.facts.…}}`.
     package var facts: [String: String]
+    /// The colour of the head of its pages; nil for that of all forces.
+    package var accent: Colour?
     /// The services that the force does not offer.
     package var servicesOff: Set<ServiceID>
 
     package init(
         id: ForceID, code: LetterCode, name: LocalizedText, kind: Kind, ons: String?, host: String,
-        languages: [Language], facts: [String: String], servicesOff: Set<ServiceID>
+        languages: [Language], facts: [String: String], accent: Colour? = nil, servicesOff: Set<ServiceID>
     ) {
         self.id = id
         self.code = code
@@ -35,6 +37,7 @@ package struct Force: Codable, Sendable, Hashable {
         self.host = host
         self.languages = languages
         self.facts = facts
+        self.accent = accent
         self.servicesOff = servicesOff
     }
 

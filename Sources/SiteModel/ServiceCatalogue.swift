@@ -17,10 +17,14 @@ package struct Service: Sendable, Hashable {
     package var signposts: [String]
     package var places: Set<Place>
 
-    /// Where a service or a section is offered on every page.
+    /// Where a service or a section is offered besides the front of its section.
     package enum Place: String, Sendable, CaseIterable {
+        /// On every page.
         case navigation
+        /// On every page.
         case footer
+        /// On the home page, among what most people come for.
+        case home
     }
 
     package init(

@@ -17,7 +17,7 @@ import Testing
     @Test func theWelshSiteIsSearchedInWelshAndItsMutationsAreKnown() async throws {
         try await SampleIntake.with { intake in
             let found = await intake.send("GET", "/search/cy?q=bwrgleriaeth")
-            #expect(found.html.source.contains("<html lang=\"cy\">"))
+            #expect(found.html.source.contains("<html lang=\"cy\" "))
             #expect(found.html.source.contains("href=\"/cy/rhoi-gwybod/bwrgleriaeth\""))
             #expect(found.html.source.contains("<mark>fwrgleriaeth</mark>"))
             #expect(!found.html.source.contains("<a href=\"/report/burglary\">"))
@@ -28,8 +28,8 @@ import Testing
 
     @Test func factsOfTheForceStandInExcerpts() async throws {
         try await SampleIntake.with { intake in
-            let kent = await intake.send("GET", "/search?q=front+desk", [("HTTP_HOST", "kent.localhost")])
-            #expect(kent.html.source.contains("of Kent Police."))
+            let kent = await intake.send("GET", "/search?q=contact+textphone", [("HTTP_HOST", "kent.localhost")])
+            #expect(kent.html.source.contains("Kent Police"))
             #expect(!kent.html.source.contains("\u{2061}"))
         }
     }

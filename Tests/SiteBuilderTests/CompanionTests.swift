@@ -96,8 +96,8 @@ import Testing
             ])
             #expect(
                 run.faults == [
-                    "Content/national/report/theft.md:2:1: the build makes /report/theft/\(page) from the form, and a "
-                        + "page stands there | give that page another name"
+                    "Content/national/report/theft.md:2:1: the build makes /report/theft/\(page) from this page, and "
+                        + "another page stands there | give that page another name"
                 ])
             #expect(run.output.isEmpty, "nothing is published")
         }

@@ -16,6 +16,7 @@ enum SmallSite {
         demonstration: yes
         groups: { wales: [gwent] }
         signposts: { emergency: "999" }
+        neutral-page: https://weather.example/
         """,
         "services.yml": """
         report:
@@ -95,6 +96,8 @@ enum SmallSite {
         "form/items.mustache": "<h1>{{step.title}}</h1>",
         "form/questions.mustache": "<h1>{{title}}</h1>{{#steps}}{{#questions}}{{label}}{{/questions}}{{/steps}}",
         "form/privacy.mustache": "<h1>{{title}}</h1>{{kept}}",
+        "leaving.mustache":
+            "<h1>{{title}}</h1><a href=\"{{origin}}\">Go on</a>{{#leave}}<a href=\"{{leave}}\">x</a>{{/leave}}",
         "form/done.mustache": "<h1>{{reference}}</h1>",
         "site.css": "body { color: black }",
     ]

@@ -6,12 +6,13 @@ import SiteModel
 struct PageMatter {
     static let keys = [
         "title", "description", "owner", "reviewed", "review-by", "draft", "publish-on", "expires-on", "only", "except",
-        "aliases", "list", "form",
+        "aliases", "list", "sensitive", "preview", "form",
     ]
     static let twinKeys = ["title", "description", "slug", "source", "aliases", "form"]
     /// Keys whose change leaves a translation as good as it was.
     static let keysOfUpkeep = [
         "owner", "reviewed", "review-by", "draft", "publish-on", "expires-on", "only", "except", "aliases", "list",
+        "sensitive", "preview",
     ]
 
     /// The names that `only` and `except` may use: forces, and groups of them.
@@ -23,6 +24,7 @@ struct PageMatter {
         upkeep.reviewed = mapping.day("reviewed", &report)
         upkeep.reviewBy = mapping.day("review-by", &report)
         upkeep.isDraft = mapping.flag("draft", default: false, &report)
+        upkeep.isPreview = mapping.flag("preview", default: false, &report)
         upkeep.publishOn = mapping.day("publish-on", &report)
         upkeep.expiresOn = mapping.day("expires-on", &report)
         if let first = upkeep.publishOn, let end = upkeep.expiresOn, end <= first {

@@ -44,9 +44,11 @@ struct PageReader: Sendable {
         guard let title else { return nil }
         let text = PageText(
             title: title, description: description, slug: nil, aliases: aliases, body: body, location: yaml.location)
-        return SourcePage(
+        var page = SourcePage(
             path: source.path, isFront: source.isFront, origin: source.origin, upkeep: upkeep, audience: audience,
             list: list, form: form, english: text)
+        page.isSensitive = mapping.flag("sensitive", default: form?.definition.isSensitive ?? false, &report)
+        return page
     }
 
     private func form(

@@ -12,9 +12,12 @@ package struct SourcePage: Sendable {
         case force(ForceID)
     }
 
-    /// A list that is made from the catalogue of services and stands on the page.
+    /// A list that is made by the build and stands on the page.
     package enum List: String, Sendable, CaseIterable {
+        /// Every service by its title and other words.
         case aToZ = "a-z"
+        /// Every question of the page's form in each of its states.
+        case styleGuide = "style-guide"
     }
 
     /// The number of the page among all sources, the same in every run over the same content.
@@ -28,8 +31,10 @@ package struct SourcePage: Sendable {
     package let audience: Audience
     package let list: List?
     package internal(set) var form: FormSource?
-    /// What the page is made from, where nobody wrote it: a form, and what of it the page shows.
-    package internal(set) var companion: (kind: Companion, form: FormSource)?
+    /// Whether whoever reads the page may be in danger if somebody else sees it.
+    package internal(set) var isSensitive = false
+    /// What the page is made from, where nobody wrote it: another page, its form, and what of it the page shows.
+    package internal(set) var companion: (kind: Companion, of: PagePath, form: FormSource?)?
     /// Whether an error was found in the English page.
     package internal(set) var isFaulty = false
     package let english: PageText
@@ -83,13 +88,18 @@ package struct Upkeep: Sendable, Hashable {
     package var reviewBy: CalendarDate?
     /// Whether the page is still being written.
     package var isDraft = false
+    /// Whether the page is for authors, and stands on no site that citizens read.
+    package var isPreview = false
     /// The first day on which the page stands on the site.
     package var publishOn: CalendarDate?
     /// The first day on which it does so no longer.
     package var expiresOn: CalendarDate?
 
     /// Why the page does not stand on the site on a day; nil where it does.
-    package func absence(on day: CalendarDate) -> String? {
+    ///
+    /// - Parameter preview: Whether the site is for authors.
+    package func absence(on day: CalendarDate, preview: Bool) -> String? {
+        if isPreview, !preview { return "is for authors" }
         if isDraft { return "is a draft" }
         if let publishOn, day < publishOn { return "is not published before \(publishOn)" }
         if let expiresOn, day >= expiresOn { return "expired on \(expiresOn)" }

@@ -17,6 +17,7 @@ package struct DoneView: Sendable {
         return [
             "form": ["id": .text(definition.id.rawValue), "title": .text(definition.title[wording.language])],
             "reference": .text(reference.description),
+            "receipt": .text(orNull: definition.isSensitive ? nil : url.receipt(reference)),
             "next": .paragraphs(definition.next[wording.language]),
             "exit": .text(orNull: definition.isSensitive ? url.exit : nil),
         ]

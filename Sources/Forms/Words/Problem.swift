@@ -12,6 +12,8 @@ package enum Problem: String, Error, Sendable, Hashable, CaseIterable {
     case alreadySent = "already-sent"
     /// The store did not confirm that the report was saved.
     case notSaved = "not-saved"
+    /// The same client has asked for too much in a short time. The build makes this page a file.
+    case tooMany = "too-many"
     /// The web server cannot reach the intake. The build makes this page a file.
     case unavailable = "unavailable"
     case internalError = "internal"
@@ -27,6 +29,7 @@ package enum Problem: String, Error, Sendable, Hashable, CaseIterable {
         case .tooLarge: 413
         case .misdirected: 421
         case .changed: 422
+        case .tooMany: 429
         case .notSaved, .unavailable: 503
         case .internalError: 500
         }

@@ -50,8 +50,9 @@ extension Words {
         var keys: Set<String> = [
             "language", "home", "titles.page", "titles.error", "buttons.continue", "buttons.send", "buttons.send-again",
             "not-answered", "noun-default", "or", "dates.between", "check.confirmed",
-            "form.coordinates", "check.title", "done.title", "dates.day", "components.warning",
-            "search.title", "search.found.other",
+            "form.coordinates", "check.title", "done.title", "done.reference",
+            "done.demonstration", "done.next", "dates.day", "components.warning",
+            "guide.asked", "guide.answered", "guide.faulty", "search.title", "search.found.other",
         ]
         keys.formUnion(FaultCode.allCases.map { "faults.\($0.rawValue)" })
         keys.formUnion(YesNoQuestion.values.map { "options.\($0)" })
@@ -62,7 +63,8 @@ extension Words {
             SafeContactQuestion().parts.dropFirst().flatMap { ["safe-contact.\($0)", "safe-contact.\($0)-hint"] })
         keys.formUnion(SafeContactQuestion.Channel.allCases.map { "safe-contact.channels.\($0.rawValue)" })
         keys.formUnion(FileClass.allCases.map { "files.kinds.\($0.rawValue)" })
-        keys.formUnion(["questions", "privacy"].flatMap { ["companions.\($0).title", "companions.\($0).slug"] })
+        keys.formUnion(
+            ["questions", "privacy", "leaving"].flatMap { ["companions.\($0).title", "companions.\($0).slug"] })
         keys.formUnion(
             Comparison.Relation.allCases.flatMap {
                 ["conditions.number.\($0.rawValue)", "conditions.day.\($0.rawValue)"]

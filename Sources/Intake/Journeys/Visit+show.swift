@@ -79,11 +79,30 @@ extension Visit {
 
     /// The confirmation. It tells nothing that the reference in its address does not.
     func showDone(_ reference: Reference) async throws -> Response {
+        try await refuse(unknown: reference)
+        let view = DoneView(reference, wording: wording(of: current.definition))
+        return try pages.page("form/done", view.value, title: title(words("done.title"), in: current.definition))
+    }
+
+    /// The confirmation as a file, for whoever has no printer. A sensitive form leaves no file behind.
+    func receipt(_ reference: Reference) async throws -> Response {
+        try await refuse(unknown: reference)
+        guard !current.definition.isSensitive else { throw Problem.notFound }
+        let contents = service.bundle.contents
+        let receipt = Receipt(
+            reference, wording: wording(of: current.definition), force: contents.forces[force]?.name[language] ?? "",
+            demonstration: contents.demonstration)
+        var response = Response(status: 200, headers: service.bundle.headers.filter { $0.name != "Content-Type" })
+        response.headers.append(("Content-Type", "text/plain; charset=utf-8"))
+        response.headers.append(("Content-Disposition", "attachment; filename=\"\(reference).txt\""))
+        response.body = Array(receipt.text.utf8)
+        return response
+    }
+
+    private func refuse(unknown reference: Reference) async throws {
         guard reference.force == code, reference.form == current.definition.code,
             try await store.contains(reference, in: force)
         else { throw Problem.notFound }
-        let view = DoneView(reference, wording: wording(of: current.definition))
-        return try pages.page("form/done", view.value, title: title(words("done.title"), in: current.definition))
     }
 
     func title(_ page: String, in definition: FormDefinition) -> String {

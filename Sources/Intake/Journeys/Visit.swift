@@ -49,8 +49,9 @@ struct Visit {
         case (.check, .post): try await CheckPost(visit: self).answer()
         case (.check, _): try await showCheck()
         case (.done(let reference), .get), (.done(let reference), .head): try await showDone(reference)
+        case (.receipt(let reference), .get), (.receipt(let reference), .head): try await receipt(reference)
         case (.exit, .post): try await leave()
-        case (.done, .post), (.exit, _): throw Problem.methodNotAllowed
+        case (.done, .post), (.receipt, .post), (.exit, _): throw Problem.methodNotAllowed
         }
     }
 

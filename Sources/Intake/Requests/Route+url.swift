@@ -9,6 +9,7 @@ extension Route {
         case .page(let place): url.page(place)
         case .check: url.check
         case .done(let reference): url.done(reference)
+        case .receipt(let reference): url.receipt(reference)
         case .exit: url.exit
         }
     }

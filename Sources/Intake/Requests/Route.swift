@@ -1,3 +1,4 @@
+import FormViews
 import Forms
 
 /// Which of our addresses a path is: `/forms/FORM[/cy]/STEP` and the like.
@@ -7,6 +8,8 @@ struct Route: Equatable {
         case page(EntryPlace)
         case check
         case done(Reference)
+        /// The confirmation as a text to keep.
+        case receipt(Reference)
         case exit
     }
 
@@ -31,8 +34,10 @@ struct Route: Equatable {
         case ("check"?, nil, true): place = .check
         case ("exit"?, nil, true): place = .exit
         case ("done"?, let text?, true):
-            guard let reference = Reference(text) else { return nil }
-            place = .done(reference)
+            let suffix = FormURL.receiptSuffix
+            let isReceipt = text.hasSuffix(suffix)
+            guard let reference = Reference(isReceipt ? String(text.dropLast(suffix.count)) : text) else { return nil }
+            place = isReceipt ? .receipt(reference) : .done(reference)
         case (let name?, let item, true):
             guard let step = StepID(rawValue: name), !Step.reservedIDs.contains(name) else { return nil }
             let id = item.flatMap(ItemID.init(rawValue:))

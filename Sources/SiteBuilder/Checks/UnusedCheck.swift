@@ -12,7 +12,7 @@ struct UnusedCheck {
     /// The templates that builder and intake draw by name.
     private static let roots = [
         "layout", "page", "untranslated", "head", "languages", "breadcrumbs", "error", "forces", "search", "form/step",
-        "form/items", "form/questions", "form/privacy", "form/check", "form/done",
+        "form/items", "leaving", "form/questions", "form/privacy", "form/check", "form/done",
     ]
     /// Strings that are asked for by a name that is made up on the way.
     private static let families = ["signposts."]

@@ -22,6 +22,8 @@ struct Edition: Sendable {
     private let positions: [PagePath: Int]
     private let servicesByPage: [PagePath: Service]
     private let sectionsByPage: [PagePath: ServiceSection]
+    /// The section that each service stands in.
+    private let sectionsByService: [PagePath: ServiceSection]
     private let urls: [Language: [String: String]]
 
     init(
@@ -35,6 +37,9 @@ struct Edition: Sendable {
         services = catalogue.all
         servicesByPage = Dictionary(catalogue.all.map { ($0.page, $0) }) { first, _ in first }
         sectionsByPage = Dictionary(catalogue.sections.map { ($0.front.page, $0) }) { first, _ in first }
+        sectionsByService = Dictionary(
+            catalogue.sections.flatMap { section in section.services.map { ($0.page, section) } }
+        ) { first, _ in first }
         self.pages = pages
         self.blocks = blocks
         self.absent = absent
@@ -73,6 +78,14 @@ struct Edition: Sendable {
 
     func url(of path: PagePath, in language: Language) -> String? { url(of: path.description, in: language) }
 
+    /// Where a list leads whoever chooses a page: to what has to be known first, where the page is sensitive.
+    func entrance(to path: PagePath, in language: Language) -> String? {
+        guard let page = page(at: path), page.isSensitive, page.companion == nil else {
+            return url(of: path, in: language)
+        }
+        return Companion.leaving.path(of: path).flatMap { url(of: $0, in: language) } ?? url(of: path, in: language)
+    }
+
     /// The URLs of all pages in all languages.
     var allURLs: Set<String> { urls.values.reduce(into: []) { $0.formUnion($1.values) } }
 
@@ -95,6 +108,9 @@ struct Edition: Sendable {
 
     /// The service that a page is.
     func service(at path: PagePath) -> Service? { servicesByPage[path] }
+
+    /// The services that stand in one section with a page that is a service itself.
+    func services(beside path: PagePath) -> [Service] { sectionsByService[path]?.services ?? [] }
 
     /// The services of the section that a page is the front of.
     func services(below path: PagePath) -> [Service] { sectionsByPage[path]?.services ?? [] }

@@ -12,14 +12,16 @@ struct SitePlan: Sendable {
     /// Works out the editions, and reports what cannot stand on one site together.
     ///
     /// - Parameter today: The day that drafts and dates are judged against.
-    init(_ content: SiteContent, site: Site, today: CalendarDate, _ report: inout DiagnosticReport) {
+    init(
+        _ content: SiteContent, site: Site, today: CalendarDate, preview: Bool = false, _ report: inout DiagnosticReport
+    ) {
         self.content = content
         self.site = site
         var grouped: [Key: [Force]] = [:]
         var selections: [Key: Selection] = [:]
         let owners = Self.owners(of: content.catalogue.catalogue)
         for force in content.forces {
-            let selection = Selection(content, force: force, owners: owners, today: today)
+            let selection = Selection(content, force: force, owners: owners, today: today, preview: preview)
             let key = Key(
                 languages: force.languages, servicesOff: force.servicesOff, pages: selection.pages,
                 blocks: content.blocks[force.id] == nil ? nil : force.id)
@@ -62,11 +64,14 @@ struct SitePlan: Sendable {
         private(set) var pages: [Int] = []
         private(set) var absent: [PagePath: Absence] = [:]
 
-        init(_ content: SiteContent, force: Force, owners: [PagePath: [ServiceID]], today: CalendarDate) {
+        init(
+            _ content: SiteContent, force: Force, owners: [PagePath: [ServiceID]], today: CalendarDate,
+            preview: Bool
+        ) {
             var own: [PagePath: Int] = [:]
             for number in content.forcePages[force.id] ?? [] {
                 let page = content.pages[number]
-                if let reason = page.upkeep.absence(on: today) {
+                if let reason = page.upkeep.absence(on: today, preview: preview) {
                     absent[page.path] = .upkeep(reason)
                 } else {
                     own[page.path] = number
@@ -77,7 +82,8 @@ struct SitePlan: Sendable {
             for number in content.nationalPages {
                 if hasOwn, let replacement = own.removeValue(forKey: content.pages[number].path) {
                     pages.append(replacement)
-                } else if let reason = Self.absence(of: content.pages[number], force: force.id, today) {
+                } else if let reason = Self.absence(of: content.pages[number], force: force.id, today, preview: preview)
+                {
                     absent[content.pages[number].path] = reason
                 } else {
                     if !absent.isEmpty { absent[content.pages[number].path] = nil }
@@ -93,20 +99,22 @@ struct SitePlan: Sendable {
                     return true
                 }
             }
-            // What is made from a form goes with it.
-            let forms = Dictionary(pages.lazy.map { (content.pages[$0].path, $0) }) { first, _ in first }
+            // What is made from a page goes with it.
+            let makers = Dictionary(pages.lazy.map { (content.pages[$0].path, $0) }) { first, _ in first }
             pages.removeAll { number in
                 let page = content.pages[number]
-                guard page.companion != nil, let parent = page.path.ancestors.last else { return false }
-                let form = forms[parent].map { content.pages[$0] }
-                return form?.form == nil || form?.origin != page.origin
+                guard let companion = page.companion else { return false }
+                let maker = makers[companion.of].map { content.pages[$0] }
+                return maker.map { !companion.kind.belongs(to: $0) || $0.origin != page.origin } ?? true
             }
             // Numbers follow the order of the paths.
             pages.sort()
         }
 
-        private static func absence(of page: SourcePage, force: ForceID, _ today: CalendarDate) -> Absence? {
-            if let reason = page.upkeep.absence(on: today) { return .upkeep(reason) }
+        private static func absence(
+            of page: SourcePage, force: ForceID, _ today: CalendarDate, preview: Bool
+        ) -> Absence? {
+            if let reason = page.upkeep.absence(on: today, preview: preview) { return .upkeep(reason) }
             return page.audience.includes(force) ? nil : .audience
         }
     }

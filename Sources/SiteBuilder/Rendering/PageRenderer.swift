@@ -21,6 +21,8 @@ struct PageRenderer: Sendable {
     let digests: [Int: String]
     /// How long the cases of each form are kept.
     let retention: [FormID: RetentionRule]
+    /// Where "Exit this page" leads; nil where the site says nothing.
+    let neutralPage: String?
     /// The day that conditions of forms are judged on.
     let today: CalendarDate
 
@@ -60,8 +62,16 @@ struct PageRenderer: Sendable {
         let text = page.text(in: language)
         let isTranslated = page.shownLanguage(in: language) == language
         let shown = isTranslated ? contexts : englishContexts
+        // A sensitive form is left by its own button, which also ends the draft.
+        let leave = page.isSensitive && page.form?.definition.isSensitive != true ? neutralPage : nil
         var members: [String: TemplateValue] = [
             "title": .text(text.title),
+            "lead": .text(orNull: page.isFront ? text.description : nil),
+            "landing": .flag(page.path == .home),
+            "leave": .text(orNull: leave),
+            "tasks": .list(view.tasks.map(TemplateValue.init), in: "items"),
+            "section": .list(view.section.map(TemplateValue.init), in: "items"),
+            "beside": .flag(!view.section.isEmpty || !view.related.isEmpty || !view.signposts.isEmpty),
             "body": .html(self.body(body, links: view.links, words: shown.words, &report)),
             "contents": .list(page.path == .home ? [] : contents(of: body), in: "items"),
             "services": .list(view.services.map(TemplateValue.init), in: "items"),
@@ -69,16 +79,17 @@ struct PageRenderer: Sendable {
             "related": .list(view.related.map(TemplateValue.init), in: "items"),
             "signposts": .list(signposts(view.signposts, words: shown.words), in: "items"),
             "reviewed": .text(orNull: page.upkeep.reviewed.map { shown.words.date($0) }),
-            "form": .null,
+            "form": .null, "guide": .null,
         ]
         if let definition = page.form?.definition, let first = definition.steps.first {
             let wording = FormWording(definition, in: shown.language, words: shown.words)
             var step = StepView(first, wording: wording, digest: digests[page.number] ?? "", today: today)
             step.privacy = view.privacy
             members["form"] = step.value
+            if page.list == .styleGuide { members["guide"] = StyleGuideView(wording, today: today).value }
         }
         let context = isTranslated ? base : shown.shared(urls: view.urls)
-        let made = try companion(page, in: shown, titles: view.titles, over: context)
+        let made = try companion(page, view: view, in: shown, over: context)
         var main: HTML
         if let made { main = made } else { main = try templates.render("page", with: .object(members), over: context) }
         if !isTranslated {
@@ -90,21 +101,28 @@ struct PageRenderer: Sendable {
             translated: view.versions.filter { page.texts[$0.key] != nil }, crumbs: view.crumbs, over: base)
     }
 
-    /// What is made from a form; nil for a page that somebody wrote.
+    /// What is made from another page; nil for a page that somebody wrote.
     private func companion(
-        _ page: SourcePage, in shown: TemplateContexts, titles: [PagePath: String], over context: TemplateValue
+        _ page: SourcePage, view: PageView, in shown: TemplateContexts, over context: TemplateValue
     ) throws(TemplateError) -> HTML? {
-        guard let (kind, form) = page.companion else { return nil }
-        let wording = FormWording(form.definition, in: shown.language, words: shown.words)
-        let value: TemplateValue =
-            switch kind {
-            case .questions:
-                QuestionnaireView(wording, today: today) { titles[$0] ?? $0.description }.value
-            case .privacy:
-                PrivacyView(wording, rule: retention[form.definition.id], today: today).value
-            }
-        let title: [String: TemplateValue] = ["title": .text(page.text(in: language).title)]
-        return try templates.render("form/\(kind.rawValue)", with: value.merging(title), over: context)
+        guard let (kind, _, form) = page.companion else { return nil }
+        var members: [String: TemplateValue] = [
+            "title": .text(page.text(in: language).title), "origin": .text(orNull: view.origin),
+            "leave": .text(orNull: page.isSensitive ? neutralPage : nil),
+        ]
+        if let form {
+            let wording = FormWording(form.definition, in: shown.language, words: shown.words)
+            let value: TemplateValue =
+                switch kind {
+                case .questions:
+                    QuestionnaireView(wording, today: today) { view.titles[$0] ?? $0.description }.value
+                case .privacy: PrivacyView(wording, rule: retention[form.definition.id], today: today).value
+                case .leaving: [:]
+                }
+            if case .object(let own) = value { members.merge(own) { own, _ in own } }
+        }
+        let template = kind == .leaving ? "leaving" : "form/\(kind.rawValue)"
+        return try templates.render(template, with: .object(members), over: context)
     }
 
     /// Draws the page that tells of a problem: for an address that leads nowhere, or for an intake that is down.

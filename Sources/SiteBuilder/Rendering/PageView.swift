@@ -15,6 +15,8 @@ struct PageView: Hashable, Sendable {
         let description: String?
         /// The language of the words, where it is not that of what stands around them.
         let language: Language?
+        /// Whether it is the page that the list stands on.
+        var isCurrent = false
 
         init(title: String, url: String, description: String? = nil, language: Language? = nil) {
             self.title = title
@@ -25,9 +27,15 @@ struct PageView: Hashable, Sendable {
 
         /// Nil where the site has no such page.
         ///
-        /// - Parameter around: The language of what stands around the item; that of the site by default.
-        init?(_ path: PagePath, in language: Language, _ edition: Edition, around: Language? = nil) {
-            guard let url = edition.url(of: path, in: language), let page = edition.page(at: path) else { return nil }
+        /// - Parameters:
+        ///   - around: The language of what stands around the item; that of the site by default.
+        ///   - directly: Whether whoever reads the list knows already what to know before a sensitive page.
+        init?(
+            _ path: PagePath, in language: Language, _ edition: Edition, around: Language? = nil, directly: Bool = false
+        ) {
+            guard let page = edition.page(at: path),
+                let url = directly ? edition.url(of: path, in: language) : edition.entrance(to: path, in: language)
+            else { return nil }
             let text = page.text(in: language)
             let own = page.shownLanguage(in: language)
             self.init(
@@ -49,6 +57,10 @@ struct PageView: Hashable, Sendable {
     let blocks: [SourceLocation]
     /// The services of the section that the page is the front of.
     let services: [Item]
+    /// On the home page, what most people come for.
+    let tasks: [Item]
+    /// The services that stand in one section with the page, itself among them.
+    let section: [Item]
     let index: [ServiceIndex.Letter]
     let related: [Item]
     /// The names of the national numbers that belong to the page.
@@ -57,6 +69,8 @@ struct PageView: Hashable, Sendable {
     let titles: [PagePath: String]
     /// The privacy notice of the page's form.
     let privacy: String?
+    /// The URL of the page that this one was made from.
+    let origin: String?
     /// The URLs of pages that templates name.
     let urls: [String: String?]
 
@@ -73,7 +87,7 @@ struct PageView: Hashable, Sendable {
             if path == .home {
                 return Item(title: home, url: edition.url(of: path, in: language) ?? "/")
             }
-            return Item(path, in: language, edition)
+            return Item(path, in: language, edition, directly: true)
         }
         links = body.segments.compactMap { segment -> String?? in
             guard case .link(let link) = segment, case .page(let path, let fragment) = link.target else { return nil }
@@ -88,19 +102,32 @@ struct PageView: Hashable, Sendable {
         blocks = edition.blocks(of: page, in: language).map(\.location)
         let service = edition.service(at: page.path)
         let shown = page.shownLanguage(in: language)
-        services = edition.services(below: page.path).compactMap {
-            Item($0.page, in: language, edition, around: shown)
+        let items = { (services: [Service]) in
+            services.compactMap {
+                Item($0.page, in: language, edition, around: shown, directly: page.isSensitive)
+            }
         }
+        services = items(edition.services(below: page.path))
+        tasks = page.path == .home ? items(edition.services(in: .home)) : []
+        let siblings = edition.services(beside: page.path)
+        // Whoever fills in a form is not asked to choose again.
+        section =
+            siblings.count < 2 || page.form != nil
+            ? []
+            : items(siblings).map { item in
+                var item = item
+                item.isCurrent = item.url == edition.url(of: page.path, in: language)
+                return item
+            }
         index = page.list == .aToZ ? ServiceIndex.letters(of: edition, in: language) : []
-        related = (service?.related ?? []).compactMap { id in
-            edition.services.first { $0.id == id }.flatMap { Item($0.page, in: language, edition, around: shown) }
-        }
+        related = items((service?.related ?? []).compactMap { id in edition.services.first { $0.id == id } })
         signposts = service?.signposts ?? []
         var titles: [PagePath: String] = [:]
-        for exit in page.companion?.form.exits ?? [] { titles[exit.path] = edition.title(of: exit.path, in: shown) }
+        for exit in page.companion?.form?.exits ?? [] { titles[exit.path] = edition.title(of: exit.path, in: shown) }
         self.titles = titles
         let notice = page.form == nil ? nil : Companion.privacy.path(of: page.path)
         privacy = notice.flatMap { edition.url(of: $0, in: language) }
+        origin = (page.companion?.of).flatMap { edition.url(of: $0, in: language) }
         self.urls = urls
     }
 }
@@ -109,7 +136,7 @@ extension TemplateValue {
     init(_ item: PageView.Item) {
         self = [
             "title": .text(item.title), "url": .text(item.url), "description": .text(orNull: item.description),
-            "language": .text(orNull: item.language?.rawValue),
+            "language": .text(orNull: item.language?.rawValue), "current": .flag(item.isCurrent),
         ]
     }
 

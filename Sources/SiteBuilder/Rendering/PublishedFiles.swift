@@ -5,6 +5,8 @@ import TemplateEngine
 /// The files that pages load, show or offer, under names that change with their bytes: browsers may keep them for ever.
 struct PublishedFiles: Sendable {
     struct File: Sendable {
+        /// The name without the digest: `site.css`.
+        let name: String
         /// The path below a web root: `assets/site.0123456789ab.css`.
         let path: String
         let bytes: [UInt8]
@@ -12,6 +14,7 @@ struct PublishedFiles: Sendable {
         var fingerprint: Fingerprint { digest.fingerprint }
 
         init(_ name: String, bytes: [UInt8]) {
+            self.name = name
             digest = Digest(of: bytes)
             let dot = name.lastIndex(of: ".") ?? name.endIndex
             path = "assets/\(name[..<dot]).\(digest.hexadecimal.prefix(PublishedFiles.digestLength))\(name[dot...])"

@@ -9,8 +9,6 @@ package struct TemplateFolder: Sendable {
     package let templates: TemplateSet
     /// The sources of the templates, which the intake compiles again.
     let sources: [(path: String, bytes: [UInt8])]
-    /// The other files.
-    let files: [PublishedFiles.File]
     /// The one stylesheet; nil where it is missing, which has been reported.
     let stylesheet: PublishedFiles.File?
     /// The one script, which nothing may depend on; nil where there is none.
@@ -58,7 +56,6 @@ package struct TemplateFolder: Sendable {
         self.sources = sources
         stylesheet = files.removeValue(forKey: Self.stylesheetName)
         script = files.removeValue(forKey: Self.scriptName)
-        self.files = [stylesheet, script].compactMap { $0 }
         if stylesheet == nil, !found.isEmpty {
             report.error(
                 "missing-file", at: SourceLocation(file: "\(folder)/\(Self.stylesheetName)"), "this file is missing",

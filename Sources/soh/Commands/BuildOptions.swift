@@ -32,6 +32,9 @@ struct BuildOptions: ParsableArguments {
     @Flag(help: "Puts a compressed file beside each that gets smaller, for web servers that send those.")
     var precompress = false
 
+    @Flag(help: "Puts what only authors need on the sites too: pages with 'preview: yes', such as the style guide.")
+    var preview = false
+
     @Flag(help: "Publishes nothing where there is a warning.")
     var strict = false
 
@@ -46,6 +49,7 @@ struct BuildOptions: ParsableArguments {
         options.forces = forces
         options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         options.precompress = precompress
+        options.preview = preview
         options.strict = strict
         return options
     }
