@@ -143,11 +143,13 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "TestSupport", "FastCGI", "FormData", "CaseSamples", "CaseStore", "Forms", "caseload", "soh",
+                "TestSupport", "FastCGI", "FormData", "CaseSamples", "CaseStore", "Forms", "SiteModel", "caseload",
+                "soh",
                 "soh-intake", nioCore, crypto, grdb,
             ],
             exclude: [
-                "Peers/form_oracle.py", "Peers/fastcgi_peer.py", "Peers/schema_check.py", "Store/Faults/fault.c",
+                "Peers/form_oracle.py", "Peers/fastcgi_peer.py", "Peers/schema_check.py", "Browser",
+                "Store/Faults/fault.c",
             ],
             swiftSettings: settings),
     ]

@@ -1,4 +1,5 @@
 import Foundation
+import SiteModel
 import TestSupport
 import Testing
 
@@ -11,13 +12,17 @@ final class FrontDesk: Sendable {
     private static let forces = ["gwent", "kent", "btp"]
 
     let folder: String
+    /// The TCP port of the web server, for browsers that know no other sockets.
+    let port: UInt16
     let intake: BackgroundProgram
     private let nginx: BackgroundProgram
 
     static func with(listeningOnTCP: Bool = false, _ body: (FrontDesk) async throws -> Void) async throws {
         try await withTemporaryFolder { folder in
             let built = try await Program.run(
-                "soh", ["build", "--output", "\(folder)/public"] + Self.forces.flatMap { ["--force", $0] })
+                "soh",
+                ["build", "--preview", "--precompress", "--output", "\(folder)/public"]
+                    + Self.forces.flatMap { ["--force", $0] })
             guard built.status == 0 else { throw Failure(text: built.errors) }
             let desk = try await FrontDesk(in: folder, listeningOnTCP: listeningOnTCP)
             try await body(desk)
@@ -32,10 +37,11 @@ final class FrontDesk: Sendable {
 
     private init(in folder: String, listeningOnTCP: Bool) async throws {
         self.folder = folder
+        port = try FreePort.find()
         let wanted = listeningOnTCP ? "127.0.0.1:0" : "unix:\(folder)/intake.sock"
         intake = try Self.startIntake(in: folder, listen: wanted)
         let address = try await intake.waitUntilReady()
-        try Self.configuration(folder: folder, intake: address)
+        try Self.configuration(folder: folder, port: port, intake: address)
             .write(toFile: "\(folder)/nginx.conf", atomically: true, encoding: .utf8)
         for name in ["body", "fastcgi", "proxy", "scgi", "uwsgi"] {
             try FileManager.default.createDirectory(
@@ -77,7 +83,7 @@ final class FrontDesk: Sendable {
         }
     }
 
-    private static func configuration(folder: String, intake: String) -> String {
+    private static func configuration(folder: String, port: UInt16, intake: String) -> String {
         """
         daemon off;
         master_process off;
@@ -86,21 +92,25 @@ final class FrontDesk: Sendable {
         \(getuid() == 0 ? "user root;" : "")
         events { worker_connections 256; }
         http {
-            types { text/html html; text/css css; }
+            types { text/html html; text/css css; text/javascript js; text/plain txt; }
+            gzip_static on;
+            charset utf-8;
+            \(headers)
             access_log off;
             client_body_temp_path \(folder)/body;
             fastcgi_temp_path \(folder)/fastcgi;
             proxy_temp_path \(folder)/proxy;
             scgi_temp_path \(folder)/scgi;
             uwsgi_temp_path \(folder)/uwsgi;
-            client_max_body_size 2m;
+            client_max_body_size 8m;
             map $host $force { "~^(?<name>[a-z-]+)\\.localhost$" $name; }
             server {
                 listen unix:\(folder)/web.sock;
+                listen 127.0.0.1:\(port);
                 root \(folder)/public/$force;
                 error_page 404 /404.html;
                 location / { try_files $uri $uri.html $uri/index.html =404; }
-                location /forms/ {
+                location ~ ^/(forms/|search) {
                     fastcgi_pass \(intake);
                     fastcgi_param REQUEST_METHOD $request_method;
                     fastcgi_param REQUEST_URI $request_uri;
@@ -113,5 +123,12 @@ final class FrontDesk: Sendable {
         }
 
         """
+    }
+
+    /// What the web server says of static pages: the intake says it of its own.
+    private static var headers: String {
+        SecurityHeaders.all(leavingFor: "https://www.bbc.co.uk/weather").map { name, value in
+            "add_header \(name) \"\(value)\";"
+        }.joined(separator: "\n")
     }
 }

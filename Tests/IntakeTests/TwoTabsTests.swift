@@ -39,11 +39,11 @@ import Testing
                 #expect(page.status == 200 && page.html.form?.form == filing.form.rawValue)
             }
             let strange = await theft.get("what-happened", with: browser.headers(for: burglary))
-            #expect(strange.header("Location") == "/report/theft", "the key to another form opens nothing")
+            #expect(strange.status == 409, "the key to another form opens nothing")
             let left = await burglary.post("exit", [], with: browser.headers(for: burglary))
             #expect(left.status == 303)
             let gone = await burglary.get("what-happened", with: browser.headers(for: burglary))
-            #expect(gone.header("Location") == "/report/burglary")
+            #expect(gone.status == 409)
             let stays = await theft.get("what-happened", with: browser.headers(for: theft))
             #expect(stays.status == 200)
         }
@@ -105,7 +105,7 @@ import Testing
             for isLeft in [false, true] {
                 if isLeft { try await filing.fill() }
                 let posted = try await filing.post("people", filing.fields(of: "people"))
-                #expect(posted.status == 303 && filing.place(posted) == "emergency")
+                #expect(posted.status == 409 && posted.html.form?.step == "emergency")
                 let cookie = try #require(posted.header("Set-Cookie"))
                 #expect(!cookie.contains(filing.key.cookie), "it has a key of its own")
                 #expect(try await filing.draft() == nil)

@@ -10,6 +10,8 @@ package enum Problem: String, Error, Sendable, Hashable, CaseIterable {
     case changed = "changed"
     /// The draft is a report already, with other answers.
     case alreadySent = "already-sent"
+    /// The browser has the key of a draft that is gone.
+    case expired = "expired"
     /// The store did not confirm that the report was saved.
     case notSaved = "not-saved"
     /// The same client has asked for too much in a short time. The build makes this page a file.
@@ -25,7 +27,7 @@ package enum Problem: String, Error, Sendable, Hashable, CaseIterable {
         case .forbidden: 403
         case .notFound: 404
         case .methodNotAllowed: 405
-        case .alreadySent: 409
+        case .alreadySent, .expired: 409
         case .tooLarge: 413
         case .misdirected: 421
         case .changed: 422

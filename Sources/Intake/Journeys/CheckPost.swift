@@ -17,7 +17,7 @@ struct CheckPost {
             // Sent before, by a second tap or after a lost answer: it counts once.
             return visit.redirect(to: visit.url.done(reference))
         }
-        guard let (draft, journey, stored) = try await visit.draft() else { return visit.redirect(to: visit.start) }
+        guard let (draft, journey, stored) = try await visit.draft() else { return try await visit.beginAgain() }
         guard journey.end == .complete else { return visit.redirect(to: visit.destination(of: journey)) }
         let submission = visit.submission(journey, stored, draft: draft.key, files: draft.files)
         let reference: Reference

@@ -82,6 +82,12 @@ struct StepPost {
             entries[place] = entry
             let journey = Journey(definition, entries: entries, today: visit.today)
             await count(journey.end)
+            // What was answered before is gone, which nobody would guess from being asked it again.
+            guard hasDraft || journey.reaches(place) else {
+                var page = try visit.firstStep(in: journey, digest: stored.digest)
+                page.headers.append(cookie)
+                return page
+            }
             return visit.redirect(to: next(in: journey, isNew: isNew), [cookie])
         } catch let fault as StoreFault {
             visit.service.log(fault, force: visit.force)

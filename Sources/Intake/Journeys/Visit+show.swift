@@ -7,7 +7,7 @@ import SiteModel
 extension Visit {
     /// A page as the draft has it. Without a draft the form begins on its static page.
     func showPage(_ place: EntryPlace) async throws -> Response {
-        guard let (draft, journey, stored) = try await draft() else { return redirect(to: start) }
+        guard let (draft, journey, stored) = try await draft() else { return try await beginAgain() }
         guard let step = journey.definition.step(place.step), place.item == nil || step.repeats != nil else {
             throw Problem.notFound
         }
@@ -42,6 +42,14 @@ extension Visit {
             view, of: step, digest: digest, title: self.title(title, in: journey.definition), status: status)
     }
 
+    /// The first step of a journey whose earlier answers are gone.
+    func firstStep(in journey: Journey, digest: String) throws -> Response {
+        guard let first = journey.definition.steps.first, first.repeats == nil else { return redirect(to: start) }
+        return try stepPage(
+            first, at: EntryPlace(first.id), StepEntry(), in: journey, digest: digest, problem: .expired,
+            status: Problem.expired.status)
+    }
+
     /// The items of a repeating group.
     func itemsPage(
         of step: Step, _ entry: StepEntry?, in journey: Journey, digest: String, finding: Judgement.Finding? = nil,
@@ -62,7 +70,7 @@ extension Visit {
 
     /// The answers for checking; where one is missing, the step that asks for it.
     func showCheck() async throws -> Response {
-        guard let (_, journey, stored) = try await draft() else { return redirect(to: start) }
+        guard let (_, journey, stored) = try await draft() else { return try await beginAgain() }
         guard journey.end == .complete else { return redirect(to: destination(of: journey)) }
         return try checkPage(journey, digest: stored.digest)
     }

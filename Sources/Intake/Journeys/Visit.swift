@@ -90,6 +90,19 @@ struct Visit {
         return (draft, Journey(definition, entries: draft.entries, today: today), stored)
     }
 
+    /// What whoever asks for a draft that is not there gets: the static page that the form begins on; where the browser
+    /// still has the key of a draft, the confirmation that it led to, or the first step, with a word on what became of
+    /// the answers. Of a sensitive form nobody is told that it was begun here.
+    func beginAgain() async throws -> Response {
+        guard let key = DraftCookie.key(in: head), !current.definition.isSensitive else { return redirect(to: start) }
+        if let reference = try await store.reference(ofDraft: key, in: force) {
+            return redirect(to: url.done(reference))
+        }
+        var page = try firstStep(in: Journey(current.definition, entries: [:], today: today), digest: form.definition)
+        page.headers.append(DraftCookie.forgettingHeader(for: route.form, isSecure: head.isSecure))
+        return page
+    }
+
     /// The address that a journey leads to from where it has come.
     func destination(of journey: Journey, changing: Bool = false) -> String {
         switch journey.end {
