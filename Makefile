@@ -15,11 +15,13 @@ RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS)
 # Hundreds of tests at once on two cores keep each other waiting past any time limit.
 TEST_FLAGS := --disable-xctest --experimental-maximum-parallelization-width 4
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zlib1g-dev
-TEST_PACKAGES := $(BUILD_PACKAGES) nginx-light strace libfcgi-bin python3-venv
+# A browser, letters for it to draw, and what the Nu HTML checker runs on.
+BROWSER_PACKAGES := chromium fonts-liberation default-jre-headless
+TEST_PACKAGES := $(BUILD_PACKAGES) nginx-light strace libfcgi-bin python3-venv $(BROWSER_PACKAGES)
 
 BENCH_PACKAGES := nginx-light php8.2-fpm wrk valgrind
 
-.PHONY: help run test check build bench bench-build bench-fastcgi bench-forms bench-store soak fuzz format lint clean
+.PHONY: help run test check build bench bench-build bench-fastcgi bench-forms bench-pages bench-store soak fuzz format lint clean
 .SILENT:
 
 help:
@@ -56,7 +58,7 @@ check:
 	$(MAKE) --no-print-directory lint
 	swift test $(SWIFT_FLAGS) $(TEST_FLAGS) --skip EndToEndTests
 
-bench: bench-build bench-fastcgi bench-forms bench-store
+bench: bench-build bench-fastcgi bench-forms bench-pages bench-store
 
 bench-build: build
 	.ci/bench-build .build/release/soh
@@ -70,6 +72,11 @@ bench-forms: build
 	.ci/setup $(BENCH_PACKAGES)
 	swift build $(RELEASE_FLAGS) --product benchmarks
 	.ci/bench-forms .build/release/soh .build/release/benchmarks
+
+bench-pages: build
+	.ci/setup $(BENCH_PACKAGES) $(BROWSER_PACKAGES) python3-venv
+	.ci/setup-python
+	.build/python/bin/python .ci/bench-pages .build/release/soh
 
 bench-store:
 	.ci/setup $(BUILD_PACKAGES)

@@ -11,6 +11,9 @@ package struct StyleGuideView: Sendable {
         self.today = today
     }
 
+    /// Where links lead that lead to a step on other pages.
+    private static let nowhere = "#main"
+
     private enum State: String, CaseIterable {
         case asked, answered, faulty
     }
@@ -22,10 +25,9 @@ package struct StyleGuideView: Sendable {
     private func value(of step: Step) -> TemplateValue {
         let sample = StepEntry(sampleFor: step, today: today)
         let judged = JudgedStep(step, entry: sample, earlier: KnownAnswers(), today: today)
-        let url = FormURL(form: wording.definition.id, language: wording.language)
         return [
             "title": .text(step.title[wording.language]),
-            "rows": AnswerRows(wording: wording).value(of: judged, change: url.step(step.id)),
+            "rows": AnswerRows(wording: wording).value(of: judged, change: Self.nowhere),
             "states": .list(
                 State.allCases.map { state in
                     let views = QuestionViews(

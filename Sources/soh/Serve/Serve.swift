@@ -34,6 +34,8 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+        var options = options
+        options.preview = true
         let summary = try Generator(options).run(publishing: true)
         let preview: LivePreview
         do {
