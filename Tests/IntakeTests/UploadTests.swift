@@ -90,6 +90,17 @@ import Testing
         }
     }
 
+    /// A list that would be empty after a reload is filled a second time.
+    @Test func aFileThatWasAddedIsThereWhenThePageIsOpenedAgain() async throws {
+        try await Filing.with("road-traffic") { filing in
+            try await filing.fill(before: "footage")
+            let added = await filing.upload("footage", [("_stay", "1")], [Self.photo("one.gif")])
+            try #require(added.html.files.count == 1)
+            let again = await filing.get("footage")
+            #expect(again.html.files.map(\.name) == ["one.gif"])
+        }
+    }
+
     @Test func nobodyTakesOutTheFileOfAnother() async throws {
         try await Filing.with("road-traffic") { filing in
             let added = await filing.upload("footage", [("_stay", "1")], [Self.photo()], with: [])

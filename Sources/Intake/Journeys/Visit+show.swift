@@ -15,7 +15,9 @@ extension Visit {
         if step.repeats != nil, place.item == nil {
             return try itemsPage(of: step, draft.entries[place], in: journey, digest: stored.digest)
         }
-        return try stepPage(step, at: place, draft.entries[place] ?? StepEntry(), in: journey, digest: stored.digest)
+        // Files may be there before anything else of the page is kept.
+        let entry = (draft.entries[place] ?? StepEntry()).holding(draft.files, of: place)
+        return try stepPage(step, at: place, entry, in: journey, digest: stored.digest)
     }
 
     /// A step, or an item of one that repeats.

@@ -26,7 +26,7 @@ struct LocalSite: Sendable {
         response.headers.append(
             (
                 "Content-Security-Policy",
-                PreviewPage.contentSecurityPolicy(leavingFor: state.bundle.contents.neutralPage)
+                SecurityHeaders.contentSecurityPolicy(leavingFor: state.bundle.contents.neutralPage)
             ))
         return response
     }

@@ -1,5 +1,4 @@
 import Diagnostics
-import SiteModel
 import TemplateEngine
 
 /// What `soh serve` adds to pages, and nothing else does: the script that loads them anew, and the faults of the last
@@ -9,8 +8,10 @@ enum PreviewPage {
     static let prefix = "/_soh/"
 
     static let script = """
-        const since = new URL(document.currentScript.src).searchParams.get("since");
-        new EventSource("/_soh/events?since=" + since).onmessage = () => location.reload();
+        {
+            const since = new URL(document.currentScript.src).searchParams.get("since");
+            new EventSource("/_soh/events?since=" + since).onmessage = () => location.reload();
+        }
 
         """
 
@@ -37,11 +38,6 @@ enum PreviewPage {
         panel += Array("</pre>\n</section>\n".utf8)
         result.insert(contentsOf: panel, at: start)
         return result
-    }
-
-    /// The policy of every page, and leave for the script to listen.
-    static func contentSecurityPolicy(leavingFor page: String?) -> String {
-        "\(SecurityHeaders.contentSecurityPolicy(leavingFor: page)); connect-src 'self'"
     }
 }
 

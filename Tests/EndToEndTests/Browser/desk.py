@@ -41,9 +41,11 @@ class Desk:
         try:
             yield visitor
         except (Error, AssertionError) as error:
+            visitor.fault("the journey to go on", str(error)[:300])
             name = re.sub(r"\W+", "-", visitor.mode)
-            visitor.page.screenshot(path=self.artefacts / f"stopped-{name}.png", full_page=True)
-            visitor.fault(f"the journey to go on ({str(error)[:300]})", visitor.page.title())
+            # A page that hangs has no picture.
+            with contextlib.suppress(Error):
+                visitor.page.screenshot(path=self.artefacts / f"stopped-{name}.png", full_page=True)
         finally:
             context.close()
 

@@ -19,11 +19,17 @@ class Visitor:
         # The last document that the server sent: what the browser made of it is not what was written.
         self.document = None
         page.on("response", self._keep)
+        page.on("pageerror", lambda error: self.fault("a script without errors", error))
+        page.on("console", self._hear)
 
     def _keep(self, response):
         request = response.request
         if request.is_navigation_request() and request.frame == self.page.main_frame and not 300 <= response.status < 400:
             self.document = response
+
+    def _hear(self, message):
+        if "Content Security Policy" in message.text:
+            self.fault("a page that keeps to its policy", message.text)
 
     # What is looked for
 

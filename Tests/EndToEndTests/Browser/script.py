@@ -1,0 +1,194 @@
+"""What the one script adds: leaving by key, counting, sending once, showing how an upload goes, and printing."""
+
+from playwright.sync_api import expect
+
+import filler
+import journeys
+import tour
+
+NEUTRAL = ["https://www.bbc.co.uk/weather"]
+LIMIT = 2000
+
+
+def run(desk):
+    for scenario in (leave_a_page, leave_a_form, send_once, upload, lose_an_upload, print_out):
+        with desk.visitor(scenario.__name__, scripts=True) as visitor:
+            scenario(visitor)
+    for language in ("en", "cy"):
+        with desk.visitor(f"count, {language}", scripts=True) as visitor:
+            count(visitor, language)
+    with desk.visitor("print_out") as visitor:
+        reach(visitor, "confirmation")
+        button = visitor.page.locator("[data-print]")
+        visitor.expect(not button.is_visible(), "no button to print where nothing would print")
+
+
+def reach(visitor, kind, language="en"):
+    for stop in tour.form(visitor, language):
+        if stop == kind:
+            return
+
+
+def shift(visitor, presses):
+    for _ in range(presses):
+        visitor.page.keyboard.press("Shift")
+
+
+def expect_here(visitor, asked, when):
+    visitor.expect_same(f"what other hosts were asked for {when}", asked, [])
+    visitor.expect(visitor.page.locator("body").is_visible(), f"the page to be seen {when}")
+
+
+def leave_a_page(visitor):
+    asked = visitor.answer_for_others()
+    visitor.open("/report")
+    visitor.open("/report/domestic-abuse/staying-safe")
+    shift(visitor, 2)
+    visitor.page.keyboard.press("a")
+    shift(visitor, 2)
+    expect_here(visitor, asked, "after two presses of Shift, another key and two presses")
+    visitor.page.keyboard.press("a")
+    for _ in range(5):
+        visitor.page.keyboard.down("Shift")
+    visitor.page.keyboard.up("Shift")
+    expect_here(visitor, asked, "while Shift is held down")
+    visitor.page.keyboard.press("a")
+    with visitor.page.expect_navigation():
+        shift(visitor, 3)
+    visitor.expect_same("what other hosts were asked for after three presses of Shift", asked, NEUTRAL)
+    visitor.page.go_back()
+    visitor.expect_same("the page that Back leads to", visitor.path, "/report")
+
+
+def leave_a_form(visitor):
+    asked = visitor.answer_for_others()
+    visitor.open("/report/domestic-abuse")
+    visitor.choose("Is anyone hurt or in danger now?", "No")
+    visitor.press("Continue")
+    visitor.choose("Who is being harmed?", "Someone else")
+    name = visitor.main.get_by_role("textbox", name="What is their name? (optional)")
+    name.press_sequentially("ABCDE")
+    visitor.expect_same("a name in capitals", name.input_value(), "ABCDE")
+    for letter in "FGH":
+        visitor.page.keyboard.press(f"Shift+{letter}")
+    expect_here(visitor, asked, "after three capitals")
+    with visitor.page.expect_navigation():
+        shift(visitor, 3)
+    visitor.expect_same("what other hosts were asked for after three presses of Shift", asked, NEUTRAL)
+    visitor.expect_same("the cookies after leaving", visitor.page.context.cookies(), [])
+    visitor.page.go_back()
+    visitor.expect("ABCDE" not in visitor.page.content(), "Back to show nothing of the answers")
+    fields = visitor.page.locator("input[type=text]").evaluate_all("all => all.map(one => one.value).join('')")
+    visitor.expect_same("what Back shows in the fields", fields, "")
+
+
+def count(visitor, language):
+    """The count is seen at once, and said when the typing pauses. It counts as the server does: a sign is one."""
+    left, over = {
+        "en": (["1,995 characters left", "1 character left"], "2 characters too many"),
+        "cy": (["1,995 nod ar ôl", "1 nod ar ôl"], "2 nod yn ormod"),
+    }[language]
+    go_on, _ = tour.BUTTONS[language]
+    visitor.page.clock.install()
+    visitor.open("/report/burglary")
+    if language != "en":
+        visitor.open(tour.translation(visitor, language))
+    filler.walk(visitor, go_on, end="entry")
+    field = visitor.page.locator("#way-in")
+    note = visitor.page.locator("[id='way-in:limit']")
+    said = visitor.page.locator("[role=status]")
+    for text, words in (("a🚪\nŵ!", left[0]), ("a" * (LIMIT - 1), left[1]), ("a" * (LIMIT + 2), over)):
+        before = " ".join(said.all_inner_texts()).strip()
+        field.fill(text)
+        visitor.expect(words in note.inner_text(), f"the words {words!r} at once", note.inner_text())
+        visitor.page.clock.run_for(900)
+        visitor.expect_same("what is said before the typing pauses", " ".join(said.all_inner_texts()).strip(), before)
+        visitor.page.clock.run_for(200)
+        visitor.expect_same("what is said when the typing pauses", " ".join(said.all_inner_texts()).strip(), words)
+    # The server agrees: this is what was too long.
+    field.fill("🚪" * LIMIT)
+    filler.answer_rest(visitor)
+    visitor.press(go_on)
+    visitor.expect(visitor.path.endswith("/suspects"), f"{LIMIT} signs to be taken", visitor.path)
+
+
+def send_once(visitor):
+    """What the browser would send is counted and kept back: a page that is being left tells nothing any more."""
+    reach(visitor, "check")
+    visitor.page.evaluate("""() => {
+        window.sent = 0;
+        addEventListener('submit', event => {
+            if (!event.defaultPrevented) window.sent += 1;
+            event.preventDefault();
+        });
+    }""")
+    visitor.main.get_by_role("button", name="Send", exact=True).click()
+    button = visitor.main.get_by_role("button", name="Sending", exact=True)
+    visitor.expect_same("what the button says of itself", button.get_attribute("aria-disabled"), "true")
+    for _ in range(2):
+        button.click(force=True)
+    visitor.page.keyboard.press("Enter")
+    visitor.expect_same("how often the report was sent", visitor.page.evaluate("window.sent"), 1)
+    with visitor.page.expect_navigation():
+        visitor.page.evaluate("document.querySelector('form[data-form]').submit()")
+    journeys.expect_kept_reference(visitor)
+
+
+def hold(visitor):
+    """Keeps what is posted from the server until it is let go."""
+    held = []
+    visitor.page.route(
+        "**/forms/**", lambda route: held.append(route) if route.request.method == "POST" else route.continue_())
+    return held
+
+
+def choose_video(visitor, size):
+    visitor.open("/report/burglary")
+    filler.walk(visitor, "Continue", end="evidence")
+    filler.answer_rest(visitor)
+    video = visitor.main.get_by_label("Photos, videos or documents (optional)", exact=True)
+    video.set_input_files({"name": "door.mp4", "mimeType": "video/mp4", "buffer": journeys.MP4 + bytes(size)})
+
+
+def upload(visitor):
+    choose_video(visitor, 600_000)
+    slow = visitor.page.context.new_cdp_session(visitor.page)
+    slow.send("Network.emulateNetworkConditions", {
+        "offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": 300_000})
+    visitor.main.get_by_role("button", name="Continue", exact=True).click(no_wait_after=True)
+    bar = visitor.main.get_by_role("progressbar", name="Sending your files:")
+    expect(bar).to_be_visible()
+    told = visitor.main.get_by_role("status")
+    for part in ("25%", "50%", "75%"):
+        expect(told).to_contain_text(part)
+    visitor.page.wait_for_url("**/about-you")
+    slow.detach()
+    filler.walk(visitor, "Continue")
+    visitor.expect_text("door.mp4")
+
+
+def lose_an_upload(visitor):
+    choose_video(visitor, 0)
+    visitor.write("What else should we know? (optional)", "The dog barked.")
+    held = hold(visitor)
+    visitor.main.get_by_role("button", name="Continue", exact=True).click(no_wait_after=True)
+    expect(visitor.main.get_by_role("button", name="Sending", exact=True).first).to_be_visible()
+    held[0].abort("connectionreset")
+    alert = visitor.main.get_by_role("alert")
+    expect(alert).to_contain_text("Your files did not arrive.")
+    expect(alert).to_be_focused()
+    visitor.expect_same("the bars of an upload that failed", visitor.main.get_by_role("progressbar").count(), 0)
+    kept = visitor.main.get_by_role("textbox", name="What else should we know? (optional)").input_value()
+    visitor.expect_same("what was typed before the upload failed", kept, "The dog barked.")
+    visitor.page.unroute_all()
+    visitor.press("Continue")
+    filler.walk(visitor, "Continue")
+    visitor.expect_text("door.mp4")
+    visitor.expect_text("The dog barked.")
+
+
+def print_out(visitor):
+    visitor.page.add_init_script("window.print = () => { window.printed = (window.printed || 0) + 1 }")
+    reach(visitor, "confirmation")
+    visitor.main.get_by_role("button", name="Print this page", exact=True).click()
+    visitor.expect_same("how often the page was printed", visitor.page.evaluate("window.printed"), 1)
