@@ -47,7 +47,7 @@ struct PageReader: Sendable {
         var page = SourcePage(
             path: source.path, isFront: source.isFront, origin: source.origin, upkeep: upkeep, audience: audience,
             list: list, form: form, english: text)
-        page.isSensitive = mapping.flag("sensitive", default: form?.definition.isSensitive ?? false, &report)
+        page.isSensitive = mapping.flag("sensitive", default: false, &report) || form?.definition.isSensitive ?? false
         return page
     }
 
