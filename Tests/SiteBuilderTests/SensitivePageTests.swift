@@ -50,6 +50,13 @@ import Testing
         #expect(run.text("kent/report/theft/leaving.html").contains("<a href=\"/report/theft\">Go on</a>"))
     }
 
+    @Test func thePageOfASensitiveFormCannotSayOtherwise() async throws {
+        let theft = SmallSite.theft.replacing(
+            "form:\n  code: THE", with: "sensitive: no\nform:\n  code: THE\n  sensitive: yes")
+        let run = try await SmallSite.run(["national/report/theft.md": theft])
+        #expect(run.output["kent/report/theft/leaving.html"] != nil)
+    }
+
     @Test func somewhereToGoIsAsked() async throws {
         let site = (SmallSite.content.files["site.yml"] ?? "").replacing(
             "neutral-page: https://weather.example/", with: "")
