@@ -11,9 +11,10 @@ import Testing
 
     @Test(arguments: scenarios)
     func theSitesServeWhoeverComes(scenario: String) async throws {
-        try await FrontDesk.with { desk in
+        try await FrontDesk.with(servingBrowsers: true) { desk in
+            let port = try #require(desk.port)
             let outcome = try await Self.python([
-                scenario, "--base", "http://{force}.localhost:\(desk.port)", "--artefacts",
+                scenario, "--base", "http://{force}.localhost:\(port)", "--artefacts",
                 "\(Program.root)/.build/screenshots",
             ])
             #expect(outcome.status == 0, "\(outcome.errors)")

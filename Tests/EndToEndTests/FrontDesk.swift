@@ -12,19 +12,22 @@ final class FrontDesk: Sendable {
     private static let forces = ["gwent", "kent", "btp"]
 
     let folder: String
-    /// The TCP port of the web server, for browsers that know no other sockets.
-    let port: UInt16
+    /// The TCP port of the web server, for browsers that know no other sockets; nil where none was asked for.
+    let port: UInt16?
     let intake: BackgroundProgram
     private let nginx: BackgroundProgram
 
-    static func with(listeningOnTCP: Bool = false, _ body: (FrontDesk) async throws -> Void) async throws {
+    static func with(
+        listeningOnTCP: Bool = false, servingBrowsers: Bool = false, _ body: (FrontDesk) async throws -> Void
+    ) async throws {
         try await withTemporaryFolder { folder in
             let built = try await Program.run(
                 "soh",
                 ["build", "--preview", "--precompress", "--output", "\(folder)/public"]
                     + Self.forces.flatMap { ["--force", $0] })
             guard built.status == 0 else { throw Failure(text: built.errors) }
-            let desk = try await FrontDesk(in: folder, listeningOnTCP: listeningOnTCP)
+            let desk = try await FrontDesk(
+                in: folder, listeningOnTCP: listeningOnTCP, servingBrowsers: servingBrowsers)
             try await body(desk)
             desk.nginx.kill()
             desk.intake.kill()
@@ -35,9 +38,9 @@ final class FrontDesk: Sendable {
         let text: String
     }
 
-    private init(in folder: String, listeningOnTCP: Bool) async throws {
+    private init(in folder: String, listeningOnTCP: Bool, servingBrowsers: Bool) async throws {
         self.folder = folder
-        port = try FreePort.find()
+        port = servingBrowsers ? try FreePort.find() : nil
         let wanted = listeningOnTCP ? "127.0.0.1:0" : "unix:\(folder)/intake.sock"
         intake = try Self.startIntake(in: folder, listen: wanted)
         let address = try await intake.waitUntilReady()
@@ -83,7 +86,7 @@ final class FrontDesk: Sendable {
         }
     }
 
-    private static func configuration(folder: String, port: UInt16, intake: String) -> String {
+    private static func configuration(folder: String, port: UInt16?, intake: String) -> String {
         """
         daemon off;
         master_process off;
@@ -106,7 +109,7 @@ final class FrontDesk: Sendable {
             map $host $force { "~^(?<name>[a-z-]+)\\.localhost$" $name; }
             server {
                 listen unix:\(folder)/web.sock;
-                listen 127.0.0.1:\(port);
+                \(port.map { "listen 127.0.0.1:\($0);" } ?? "")
                 root \(folder)/public/$force;
                 error_page 404 /404.html;
                 location / { try_files $uri $uri.html $uri/index.html =404; }

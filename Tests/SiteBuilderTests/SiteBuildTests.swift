@@ -108,6 +108,22 @@ import Testing
         }
     }
 
+    /// The folder of an asset may be gone from the content while pages that show it are still being read.
+    @Test func anEarlierAssetStaysWhereItsFolderIsGone() async throws {
+        try await withTemporaryFolder { folder in
+            let page = SmallSite.page("Emergency", body: "![A plan](/assets/doors/plan.svg)")
+            let plan = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"
+            try SmallSite.write(["assets/doors/plan.svg": plan, "national/emergency.md": page], to: folder)
+            let first = try SmallSite.run(in: folder)
+            let path = try #require(first.output.keys.first { $0.hasPrefix("kent/assets/doors/") })
+            try FileManager.default.removeItem(atPath: "\(folder)/Content")
+            try SmallSite.write([:], to: folder)
+            let next = try SmallSite.run(in: folder)
+            #expect(next.faults == [] && !next.text("kent/emergency.html").contains("plan"))
+            #expect(next.text(path) == plan)
+        }
+    }
+
     @Test func earlierStylesheetsStayForPagesThatAreStillBeingRead() async throws {
         try await withTemporaryFolder { folder in
             var sheets: [Set<String>] = []

@@ -68,7 +68,9 @@ struct Publication: Sendable {
             !wanted.contains($0)
         }
         for path in RetainedAssets.paths(among: others, below: live) {
-            try FileSystem.makeFolders("\(next)/assets")
+            // Nothing of this build may be in the folder of the asset.
+            let folder = path[..<(path.lastIndex(of: "/") ?? path.endIndex)]
+            try FileSystem.makeFolders("\(next)/\(folder)")
             try FileSystem.link("\(live)/\(path)", as: "\(next)/\(path)")
         }
     }

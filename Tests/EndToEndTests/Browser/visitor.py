@@ -1,8 +1,11 @@
 """Somebody at the browser, who goes by what the pages say: the names of links, buttons, questions and options."""
 
 import base64
+import contextlib
 import re
 from urllib.parse import urlsplit
+
+from playwright.sync_api import Error
 
 
 def named(name, about=None):
@@ -83,8 +86,10 @@ class Visitor:
             if event["resourceType"] == "Document":
                 asked.append(event["request"]["url"])
             headers = [{"name": "Content-Type", "value": "text/html"}]
-            session.send("Fetch.fulfillRequest", {
-                "requestId": event["requestId"], "responseCode": 200, "responseHeaders": headers, "body": body})
+            # A request that the browser gave up meanwhile takes no answer.
+            with contextlib.suppress(Error):
+                session.send("Fetch.fulfillRequest", {
+                    "requestId": event["requestId"], "responseCode": 200, "responseHeaders": headers, "body": body})
 
         session.on("Fetch.requestPaused", answer)
         session.send("Fetch.enable", {"patterns": [{"urlPattern": "https://*"}]})
