@@ -7,12 +7,16 @@ scenario, `--list` prints their names. What fails is told on standard error, a l
 """
 
 import argparse
+import faulthandler
 import importlib
 import pathlib
 import sys
 import time
 
 from desk import Desk
+
+# In seconds. What is asked of a page that hangs is waited for without end.
+LONGEST = 900
 
 SCENARIOS = ["journeys", "access", "keyboard", "markup", "controls", "pictures", "script"]
 
@@ -33,6 +37,7 @@ def main():
     faults = 0
     for name in names:
         begun = time.monotonic()
+        faulthandler.dump_traceback_later(LONGEST, exit=True)
         with Desk.open(options.base, options.artefacts) as desk:
             importlib.import_module(name).run(desk)
         for fault in desk.faults:

@@ -44,15 +44,18 @@ def stops(visitor, language):
 
 
 def pages(visitor, language):
+    seen = set()
     for kind, path in PAGES.items():
         if language != "en":
             visitor.open(path)
             path = translation(visitor, language)
         if visitor.expect(path, f"the page {kind!r} in {language}"):
+            seen.add(path)
             yield kind, path
     yield from OTHERS[language].items()
     for path in services(visitor, language):
-        yield f"service {path}", path
+        if path not in seen:
+            yield f"service {path}", path
 
 
 def translation(visitor, language):

@@ -43,7 +43,7 @@ class Visitor:
     def fault(self, expected, found):
         self.desk.fault(self.path, self.mode, expected, found)
 
-    def expect(self, holds, expected, found="it is not so"):
+    def expect(self, holds, expected, found="that it is not so"):
         if not holds:
             self.fault(expected, found)
         return bool(holds)
