@@ -46,8 +46,8 @@ import Testing
         ("[x](https:)", "p.md:11:1: a link may not lead to 'https:'"),
         ("[x](https://a@b/)", "p.md:11:1: a link may not lead to 'https://a@b/'"),
         ("[x](mailto:nobody)", "p.md:11:1: a link may not lead to 'mailto:nobody'"),
-        ("a {{> block:b}}", "p.md:11:3: this cannot stand here: '{{>block:b}}'"),
-        ("{{> partial}}", "p.md:11:1: this cannot stand here: '{{>partial}}'"),
+        ("a {{> block:b}}", "p.md:11:3: this cannot stand here: '{{> block:b}}'"),
+        ("{{> partial}}", "p.md:11:1: this cannot stand here: '{{> partial}}'"),
         ("a {{force.name", "p.md:11:3: this slot is never closed"),
     ])
     func faultsHaveTheirPlaceInTheFile(markdown: String, fault: String) {
@@ -56,8 +56,8 @@ import Testing
         #expect(faults.contains(fault), "\(faults)")
     }
 
-    @Test func slotsSurviveInTextCodeHeadingsAndLinks() {
-        let source = "## Call {{force.name}}\n\n`{{a}}` [{{b}}](tel:{{ c }}) [x](https://e.org/{{d}})"
+    @Test func slotsAreFilledInTextHeadingsAndLinks() {
+        let source = "## Call {{force.name}}\n\n{{a}} [{{b}}](tel:{{ c }}) [x](https://e.org/{{d}})"
         let (body, report) = parse(source)
         #expect(report.isEmpty)
         let slots = body.segments.compactMap { if case .slot(let slot) = $0 { slot } else { nil } }
@@ -65,6 +65,15 @@ import Testing
         #expect(slots.map(\.context) == [.text, .text, .telephone, .text, .url])
         #expect(slots.first?.location == SourceLocation(file: "p.md", line: 1, column: 9))
         #expect(body.headings.map(\.id) == ["call"])
+    }
+
+    @Test(arguments: [
+        ("`{{ a }} &`", "<p><code>{{ a }} &amp;</code></p>\n"),
+        ("    {{> block:b}}\n    {{a}}", "<pre><code>{{&gt; block:b}}\n{{a}}\n</code></pre>\n"),
+    ])
+    func codeShowsASlotAsItIsWritten(source: String, html: String) {
+        let (body, report) = parse(source)
+        #expect(Self.html(of: body) == html && report.isEmpty)
     }
 
     @Test func anEntityThatSpellsThePlaceholderWordIsText() {

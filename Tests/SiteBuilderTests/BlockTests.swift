@@ -87,12 +87,12 @@ import Testing
         .init(
             "a block that is not alone in its paragraph",
             ["national/emergency.md": SmallSite.page("Emergency", body: "See {{> block:counter}}")],
-            "Content/national/emergency.md:4:5: this cannot stand here: '{{>block:counter}}' | "
+            "Content/national/emergency.md:4:5: this cannot stand here: '{{> block:counter}}' | "
                 + "a block stands alone in its paragraph, as '{{> block:name}}'"),
         .init(
             "a partial that is no block",
             ["national/emergency.md": SmallSite.page("Emergency", body: "{{> counter}}")],
-            "Content/national/emergency.md:4:1: this cannot stand here: '{{>counter}}' | "
+            "Content/national/emergency.md:4:1: this cannot stand here: '{{> counter}}' | "
                 + "a block stands alone in its paragraph, as '{{> block:name}}'"),
         .init(
             "a block in a block",

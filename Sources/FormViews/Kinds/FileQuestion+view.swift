@@ -4,7 +4,7 @@ import TemplateEngine
 extension FileQuestion: QuestionView {
     func shape(in context: QuestionContext) -> (shape: QuestionShape, value: TemplateValue) {
         let files = context.typed.files.map { file -> TemplateValue in
-            ["id": .text(file.id), "name": .text(file.name), "size": .text(FileSize.text(file.bytes))]
+            ["id": .text(file.id), "filename": .text(file.name), "size": .text(FileSize.text(file.bytes))]
         }
         return (
             .file,

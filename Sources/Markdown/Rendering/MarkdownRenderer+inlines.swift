@@ -11,6 +11,11 @@ extension MarkdownRenderer {
         writePieces(of: Array(UnsafeRawBufferPointer(start: literal, count: strlen(literal)))[...], as: .text)
     }
 
+    /// Writes the literal of a node as the author did: code shows a slot, and does not fill it in.
+    mutating func code(of node: OpaquePointer) {
+        HTML.escape(Array(plainText(of: node, slot: \.written).utf8)[...], into: &buffer)
+    }
+
     mutating func writeLink(_ node: OpaquePointer, _ entering: Bool) {
         guard entering else {
             if let open = link {
@@ -124,7 +129,7 @@ extension MarkdownRenderer {
                 body.segments.append(.slot(.init(name: slot.name, context: context, location: slot.location)))
             } else {
                 report.error(
-                    "misplaced-block", at: slot.location, "this cannot stand here: '{{\(slot.name)}}'",
+                    "misplaced-block", at: slot.location, "this cannot stand here: '\(slot.written)'",
                     remedy: "a block stands alone in its paragraph, as '{{> block:name}}'")
             }
             rest = rest[range.upperBound...]
@@ -156,22 +161,22 @@ extension MarkdownRenderer {
 
     /// A target with its slots as the author wrote them.
     private func asWritten(_ target: String) -> String {
-        text(Array(target.utf8)) { "{{\($0)}}" }
+        text(Array(target.utf8), slot: \.written)
     }
 
     /// The words of a node.
     ///
     /// - Parameter show: What a slot is replaced by.
-    func plainText(of node: OpaquePointer, slot show: (String) -> String) -> String {
+    func plainText(of node: OpaquePointer, slot show: (SlottedSource.Slot) -> String) -> String {
         text(literals(of: node), slot: show)
     }
 
-    private func text(_ bytes: [UInt8], slot show: (String) -> String) -> String {
+    private func text(_ bytes: [UInt8], slot show: (SlottedSource.Slot) -> String) -> String {
         var rest = bytes[...]
         var plain: [UInt8] = []
         while !source.slots.isEmpty, let (slot, range) = slot(in: rest) {
             plain.append(contentsOf: rest[..<range.lowerBound])
-            plain.append(contentsOf: show(slot.name).utf8)
+            plain.append(contentsOf: show(slot).utf8)
             rest = rest[range.upperBound...]
         }
         return String(decoding: plain + rest, as: UTF8.self)

@@ -59,11 +59,11 @@ struct MarkdownRenderer {
         case CMARK_NODE_EMPH: put(entering ? "<em>" : "</em>")
         case CMARK_NODE_CODE:
             put("<code>")
-            text(of: node)
+            code(of: node)
             put("</code>")
         case CMARK_NODE_CODE_BLOCK:
             put("<pre><code>")
-            text(of: node)
+            code(of: node)
             put("</code></pre>\n")
         case CMARK_NODE_BLOCK_QUOTE: quotation(node, entering)
         case CMARK_NODE_THEMATIC_BREAK: put("<hr>\n")
@@ -128,7 +128,7 @@ struct MarkdownRenderer {
                 remedy: "begin with '##'")
         }
         let id = headingIDs.id(for: plainText(of: node) { _ in "" })
-        let text = plainText(of: node) { "{{\($0)}}" }
+        let text = plainText(of: node, slot: \.written)
         body.headings.append(.init(level: level, id: id, text: text, location: location(node)))
         put("<h\(level) id=\"")
         HTML.escape(id, into: &buffer)

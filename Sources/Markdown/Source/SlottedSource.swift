@@ -17,6 +17,8 @@ struct SlottedSource {
 
     /// A slot and where it stood, in bytes.
     struct Slot {
+        /// With its braces, as the author wrote it.
+        let written: String
         /// What stands between the braces, without spaces.
         let name: String
         let location: SourceLocation
@@ -24,7 +26,6 @@ struct SlottedSource {
         /// Where the placeholder begins in its line, after replacing.
         let replacedStart: Int
         let replacedLength: Int
-        let originalLength: Int
     }
 
     /// - Parameters:
@@ -70,9 +71,10 @@ struct SlottedSource {
             let placeholder = prefix + Array("\(slots.count)z".utf8)
             slots.append(
                 Slot(
+                    written: String(decoding: original[index..<(close + 2)], as: UTF8.self),
                     name: String(decoding: original[(index + 2)..<close].filter { $0 != 0x20 }, as: UTF8.self),
                     location: location, line: line, replacedStart: text.count - replacedLineStart,
-                    replacedLength: placeholder.count, originalLength: close + 2 - index))
+                    replacedLength: placeholder.count))
             text.append(contentsOf: placeholder)
             index = close + 2
             copied = index
@@ -98,7 +100,7 @@ struct SlottedSource {
         }
         var offset = max(0, column - 1)
         for slot in slots.reversed() where slot.line == index && slot.replacedStart + slot.replacedLength <= offset {
-            offset += slot.originalLength - slot.replacedLength
+            offset += slot.written.utf8.count - slot.replacedLength
         }
         return location(line: index, offset: offset)
     }
