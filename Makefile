@@ -74,7 +74,7 @@ bench-forms: build
 	.ci/bench-forms .build/release/soh .build/release/benchmarks
 
 bench-pages: build
-	.ci/setup $(BENCH_PACKAGES) $(BROWSER_PACKAGES) python3-venv
+	.ci/setup nginx-light $(BROWSER_PACKAGES) python3-venv
 	.ci/setup-python
 	.build/python/bin/python .ci/bench-pages .build/release/soh
 

@@ -1,4 +1,4 @@
-"""The servers of the FastCGI benchmark: the intake and php-fpm, with nginx in front of both."""
+"""The servers of the benchmarks: the intake and php-fpm, with nginx in front of both."""
 
 import contextlib
 import os
@@ -169,6 +169,7 @@ def upstream(folder, name):
 
 
 def free_ports(count):
+    """TCP ports of this machine that nobody listens on, each another."""
     with contextlib.ExitStack() as stack:
         sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
         for each in sockets:

@@ -19,13 +19,16 @@ struct SlottedSource {
     struct Slot {
         /// With its braces, as the author wrote it.
         let written: String
-        /// What stands between the braces, without spaces.
-        let name: String
         let location: SourceLocation
         let line: Int
         /// Where the placeholder begins in its line, after replacing.
         let replacedStart: Int
         let replacedLength: Int
+
+        /// What stands between the braces, without spaces.
+        var name: String {
+            String(decoding: written.utf8.dropFirst(2).dropLast(2).filter { $0 != 0x20 }, as: UTF8.self)
+        }
     }
 
     /// - Parameters:
@@ -72,7 +75,6 @@ struct SlottedSource {
             slots.append(
                 Slot(
                     written: String(decoding: original[index..<(close + 2)], as: UTF8.self),
-                    name: String(decoding: original[(index + 2)..<close].filter { $0 != 0x20 }, as: UTF8.self),
                     location: location, line: line, replacedStart: text.count - replacedLineStart,
                     replacedLength: placeholder.count))
             text.append(contentsOf: placeholder)

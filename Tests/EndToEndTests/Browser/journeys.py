@@ -139,10 +139,7 @@ def burglary_in_welsh(visitor):
 
 def domestic_abuse(visitor):
     asked = visitor.answer_for_others()
-    visitor.open("/report/domestic-abuse")
-    visitor.choose("Is anyone hurt or in danger now?", "No")
-    visitor.press("Continue")
-    visitor.choose("Who is being harmed?", "Someone else")
+    tell_of_someone_else(visitor)
     visitor.write("What is their name? (optional)", "Angharad")
     visitor.choose("Do they know that you are telling us?", "No")
     visitor.press("Continue")
@@ -158,6 +155,14 @@ def domestic_abuse(visitor):
             "all => all.map(one => one.type !== 'radio' ? one.value : one.checked ? 'a chosen option' : '')"))
         for answer in ("Angharad", "He locks the door.", "a chosen option"):
             visitor.expect(answer not in shown, f"Back to show nothing of the answers, and not {answer!r}")
+
+
+def tell_of_someone_else(visitor):
+    """Goes to the first page of a sensitive form that asks for something in words."""
+    visitor.open("/report/domestic-abuse")
+    visitor.choose("Is anyone hurt or in danger now?", "No")
+    visitor.press("Continue")
+    visitor.choose("Who is being harmed?", "Someone else")
 
 
 def road_traffic(visitor):

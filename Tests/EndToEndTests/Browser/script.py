@@ -64,10 +64,7 @@ def leave_a_page(visitor):
 
 def leave_a_form(visitor):
     asked = visitor.answer_for_others()
-    visitor.open("/report/domestic-abuse")
-    visitor.choose("Is anyone hurt or in danger now?", "No")
-    visitor.press("Continue")
-    visitor.choose("Who is being harmed?", "Someone else")
+    journeys.tell_of_someone_else(visitor)
     name = visitor.main.get_by_role("textbox", name="What is their name? (optional)")
     name.press_sequentially("ABCDE")
     visitor.expect_same("a name in capitals", name.input_value(), "ABCDE")
