@@ -31,6 +31,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
@@ -65,10 +66,12 @@ let package = Package(
         .layer("Forms"),
         .layer("FormData"),
         .layer("FastCGI", imports: [nioCore, nioPosix]),
+        .layer("Telemetry", imports: ["FastCGI", nioCore, nioPosix, nioHTTP1, logging]),
         .layer("SiteModel", imports: ["Forms"]),
         .layer("TemplateEngine", imports: ["Diagnostics"]),
         .layer("Markdown", imports: ["CCMarkGFM", "Diagnostics", "TemplateEngine"]),
         .layer("FormViews", imports: ["Forms", "TemplateEngine"]),
+        .layer("WebServers", imports: ["Forms"]),
         .layer("ContentLoader", imports: ["SiteModel", "Forms", "Markdown", "Diagnostics", yams, crypto]),
         .layer(
             "SiteBuilder",
@@ -88,12 +91,14 @@ let package = Package(
             name: "soh",
             dependencies: [
                 "SiteBuilder", "ContentLoader", "Intake", "CaseStore", "FastCGI", "FormViews", "SiteModel", "Forms",
-                "TemplateEngine", "Diagnostics", arguments, logging, signals, nioCore, nioPosix, nioHTTP1,
+                "TemplateEngine", "WebServers", "Diagnostics", arguments, logging, signals, nioCore, nioPosix, nioHTTP1,
             ],
             swiftSettings: settings),
         .executableTarget(
             name: "soh-intake",
-            dependencies: ["Intake", "CaseStore", "FastCGI", arguments, logging, signals, nioCore],
+            dependencies: [
+                "Intake", "CaseStore", "FastCGI", "Forms", "Telemetry", arguments, logging, lifecycle, signals, nioCore,
+            ],
             swiftSettings: settings),
 
         .target(
@@ -105,11 +110,13 @@ let package = Package(
         .tests(of: "TemplateEngine", with: ["Diagnostics", "TestSupport", mustache]),
         .tests(of: "Markdown", with: ["Diagnostics", "TestSupport"]),
         .tests(of: "FormViews", with: ["Forms", "TemplateEngine"]),
+        .tests(of: "WebServers", with: ["Forms"]),
         .tests(
             of: "SiteBuilder",
             with: ["ContentLoader", "SiteModel", "TemplateEngine", "Forms", "Diagnostics", "TestSupport"]),
         .tests(of: "FastCGI", with: ["TestSupport", nioCore, crypto]),
         .tests(of: "FormData", with: ["TestSupport"]),
+        .tests(of: "Telemetry", with: ["TestSupport", "FastCGI", logging]),
         .tests(of: "SearchIndex", with: ["Forms", "TestSupport"]),
         .tests(
             of: "CaseStore", with: ["CaseSamples", "Forms", "TestSupport", crypto, grdb], exclude: ["Schemas"]),
@@ -149,7 +156,7 @@ let package = Package(
             ],
             exclude: [
                 "Peers/form_oracle.py", "Peers/fastcgi_peer.py", "Peers/schema_check.py", "Browser",
-                "Store/Faults/fault.c",
+                "Store/Faults/fault.c", "Lifecycle/unique.lua", "Servers/tls_client.py",
             ],
             swiftSettings: settings),
     ]

@@ -46,7 +46,7 @@ import Testing
         }
         try await RawPeer.withServer(limits: limits, responder) { address in
             let lines = try await RawPeer.lines(address.exchange(RawPeer.bytes(RawPeer.request())))
-            #expect(lines.first == "6#1 Status: 204\r\n\r\n")
+            #expect(lines.first == "6#1 Status: 204 No Content\r\n\r\n")
         }
     }
 
@@ -144,7 +144,7 @@ import Testing
             #expect(second == ["3#1 0,0,0,0,2,0,0,0"])
             mayEnd.yield()
             let answered = try await RawPeer.lines(first)
-            #expect(answered.first == "6#1 Status: 204\r\n\r\n")
+            #expect(answered.first == "6#1 Status: 204 No Content\r\n\r\n")
         }
     }
 }

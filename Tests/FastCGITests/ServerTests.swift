@@ -7,7 +7,7 @@ import Testing
 
 /// The cases of the protocol, by their number among the hostile inputs.
 @Suite struct ServerTests {
-    private static let answer = "6#1 Status: 200\r\n\r\nA=1|hello|false"
+    private static let answer = "6#1 Status: 200 OK\r\n\r\nA=1|hello|false"
     private static let ended = ["6#1 ", "3#1 0,0,0,0,0,0,0,0"]
 
     private func expectAnswer(_ expected: Bool, from address: PeerAddress, to bytes: [UInt8]) async throws {
@@ -37,7 +37,7 @@ import Testing
                 let lines = try await RawPeer.lines(address.exchange(RawPeer.bytes(records)))
                 answers.insert(lines.first ?? "")
             }
-            #expect(answers == ["6#1 Status: 200\r\n\r\nA=\(long)&\(long)=||false"])
+            #expect(answers == ["6#1 Status: 200 OK\r\n\r\nA=\(long)&\(long)=||false"])
         }
     }
 
@@ -96,7 +96,7 @@ import Testing
             ]
             let lines = try await RawPeer.lines(address.exchange(RawPeer.bytes(records + RawPeer.request(2))))
             #expect(lines.first == "3#1 0,0,0,0,0,0,0,0")
-            #expect(lines.dropFirst().first == "6#2 Status: 200\r\n\r\nA=1|hello|false")
+            #expect(lines.dropFirst().first == "6#2 Status: 200 OK\r\n\r\nA=1|hello|false")
         }
     }
 
@@ -135,7 +135,7 @@ import Testing
             let wide = RawPeer.request(parameters: [("A", String(repeating: "x", count: 101))])
             try await expectAnswer(false, from: address, to: RawPeer.bytes(wide))
             let long = try await RawPeer.lines(address.exchange(RawPeer.bytes(RawPeer.request(body: "12345"))))
-            #expect(long.first == "6#1 Status: 200\r\n\r\nA=1||true")
+            #expect(long.first == "6#1 Status: 200 OK\r\n\r\nA=1||true")
             try await expectAnswer(false, from: address, to: RawPeer.bytes(RawPeer.request(body: "12345678901")))
         }
     }

@@ -126,7 +126,7 @@ import Testing
         try await RawPeer.withServer(responder) { address in
             // The first part comes while the second is not there yet.
             let begun = try await address.exchange(RawPeer.bytes(RawPeer.request()), until: "first")
-            #expect(String(decoding: begun, as: UTF8.self).contains("Status: 200\r\nX: 1\r\n\r\n"))
+            #expect(String(decoding: begun, as: UTF8.self).contains("Status: 200 OK\r\nX: 1\r\n\r\n"))
             mayEnd.yield()
             mayEnd.yield()
             guard case .unix(let path) = address else { return }
@@ -147,7 +147,7 @@ import Testing
         records.insert(contentsOf: Array(repeating: piece, count: 200), at: records.count - 1)
         let next = keepsConnection ? RawPeer.request(2) : []
         let lines = try await RawPeer.lines(address.exchange(RawPeer.bytes(records + next), needsAllSent: true))
-        let answer = ["6#1 Status: 400\r\n\r\n", "6#1 ", "3#1 0,0,0,0,0,0,0,0"]
+        let answer = ["6#1 Status: 400 Bad Request\r\n\r\n", "6#1 ", "3#1 0,0,0,0,0,0,0,0"]
         #expect(lines == answer + (keepsConnection ? answer.map { $0.replacingOccurrences(of: "#1", with: "#2") } : []))
         server.stop()
         try await running
@@ -161,7 +161,7 @@ import Testing
         try await RawPeer.withServer(limits: limits, responder) { address in
             let half = Array(RawPeer.request().dropLast())
             let lines = try await RawPeer.lines(address.exchange(RawPeer.bytes(half)))
-            #expect(lines == ["6#1 Status: 413\r\n\r\n", "6#1 ", "3#1 0,0,0,0,0,0,0,0"])
+            #expect(lines == ["6#1 Status: 413 Content Too Large\r\n\r\n", "6#1 ", "3#1 0,0,0,0,0,0,0,0"])
         }
     }
 
@@ -177,9 +177,9 @@ import Testing
         try await RawPeer.withServer(responder) { address in
             let broken = RawPeer.request(keep: true, parameters: [("BREAK", "1")])
             let lines = try await RawPeer.lines(address.exchange(RawPeer.bytes(broken)))
-            #expect(lines == ["6#1 Status: 200\r\n\r\n", "6#1 half"])
+            #expect(lines == ["6#1 Status: 200 OK\r\n\r\n", "6#1 half"])
             let next = try await RawPeer.lines(address.exchange(RawPeer.bytes(RawPeer.request())))
-            #expect(next.first == "6#1 Status: 204\r\n\r\n")
+            #expect(next.first == "6#1 Status: 204 No Content\r\n\r\n")
         }
     }
 }

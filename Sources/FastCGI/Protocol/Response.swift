@@ -35,7 +35,7 @@ public struct Response: Sendable {
     /// The response as a CGI document response (RFC 3875, section 6.2): header lines, an empty line, the body.
     /// Control characters in a header are left out, so that no value can begin another line.
     var document: ByteBuffer {
-        var bytes = ByteBuffer(string: "Status: \(status)\r\n")
+        var bytes = ByteBuffer(string: "Status: \(status) \(ReasonPhrase.of(status))\r\n")
         for header in headers {
             bytes.writeBytes(header.name.utf8.filter { $0 > 0x20 && $0 != 0x7F })
             bytes.writeString(": ")

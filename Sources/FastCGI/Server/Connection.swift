@@ -7,6 +7,9 @@ final class Connection: ChannelDuplexHandler {
     typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
+    /// How long a server that stops waits for a request on a connection that is open.
+    private static let patience = Duration.seconds(1)
+
     let limits: Limits
     /// The places for requests of all connections.
     let requests: Slots
@@ -54,6 +57,14 @@ final class Connection: ChannelDuplexHandler {
         isOver = true
         active?.refuse(.aborted)
         context.fireChannelInactive()
+    }
+
+    /// Who has connected to a server that stops, and is just about to ask, is answered. Nobody else is waited for.
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        guard event is Server.End else { return context.fireUserInboundEventTriggered(event) }
+        context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(Self.patience)) {
+            if self.active == nil, self.assembly.isIdle, self.held.readableBytes == 0 { context.close(promise: nil) }
+        }
     }
 
     /// What ends a connection early is the peer's doing, and there is nobody to tell.

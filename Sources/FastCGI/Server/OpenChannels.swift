@@ -21,6 +21,12 @@ final class OpenChannels: Sendable {
         }
     }
 
+    /// Tells all that the server stops.
+    func announceEnd() {
+        let channels = state.withLock { Array($0.channels.values) }
+        for channel in channels { channel.pipeline.fireUserInboundEventTriggered(Server.End()) }
+    }
+
     /// Closes all, and whatever is added from now on.
     func closeAll() {
         let channels = state.withLock { state in

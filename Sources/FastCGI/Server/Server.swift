@@ -14,6 +14,9 @@ public struct Server: Sendable {
     /// Answers a request. It runs on the thread that serves the connection, and must not block it.
     public typealias Responder = @Sendable (Request) async -> Response
 
+    /// The event that tells a connection that the server stops.
+    struct End: Sendable {}
+
     private let channel: NIOAsyncChannel<any Channel, Never>
     private let open: OpenChannels
     private let limits: Limits
@@ -85,6 +88,7 @@ public struct Server: Sendable {
 
     /// Serves until `stop()` is called or the task is cancelled, and every responder has ended.
     public func run(_ responder: @escaping Responder) async throws {
+        channel.channel.closeFuture.whenSuccess { limitFarewell() }
         try await channel.executeThenClose { accepted in
             for try await channel in accepted {
                 guard await connections.take() else { break }
@@ -92,15 +96,28 @@ public struct Server: Sendable {
                 channel.eventLoop.execute { serve(channel, with: responder) }
             }
         }
-        await drain()
-        open.closeAll()
+        requests.close()
+        open.announceEnd()
         // A task that was cancelled waits for what it has begun all the same.
-        await Task {
-            await requests.closed()
-            await connections.closed()
-        }.value
+        await withTaskCancellationHandler {
+            await Task {
+                await connections.closed()
+                await requests.closed()
+            }.value
+        } onCancel: {
+            open.closeAll()
+        }
+        open.closeAll()
         // The file of a socket that was given belongs to whoever made it.
         if case .unix(let path) = address, ownsFile { unlink(path) }
+    }
+
+    /// Ends what is still under way when the time for it has run out.
+    private func limitFarewell() {
+        channel.channel.eventLoop.scheduleTask(in: TimeAmount(limits.farewell)) {
+            connections.close()
+            open.closeAll()
+        }
     }
 
     /// Begins to serve a connection, on its event loop.
@@ -115,19 +132,15 @@ public struct Server: Sendable {
         }
     }
 
-    /// Waits until what is under way has been answered, but not for ever.
-    private func drain() async {
-        await withTaskGroup { group in
-            group.addTask { await requests.closed() }
-            group.addTask { try? await Task.sleep(for: limits.farewell) }
-            await group.next()
-            group.cancelAll()
-        }
-    }
+    /// How long a connection that was taken may be on its way to whoever serves it.
+    private static let handover = TimeAmount.milliseconds(100)
 
-    /// Stops listening. Requests that are under way are still answered, if they do not take too long.
+    /// Stops taking connections. Whoever has connected is still answered, if that does not take too long.
     public func stop() {
-        connections.close()
-        channel.channel.close(promise: nil)
+        let listening = channel.channel
+        // Closing it at once would drop those that were taken a moment ago.
+        listening.setOption(.autoRead, value: false).whenComplete { _ in
+            listening.eventLoop.scheduleTask(in: Self.handover) { listening.close(promise: nil) }
+        }
     }
 }
