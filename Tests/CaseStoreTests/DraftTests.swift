@@ -1,6 +1,7 @@
 import Forms
 import Foundation
 import GRDB
+import Synchronization
 import TestSupport
 import Testing
 
@@ -79,6 +80,63 @@ import Testing
             #expect(rows == 1, "the expired draft is gone from the database")
             #expect(times.allSatisfy { $0 % 3_600 == 0 }, "the hour is all that is kept")
         }
+    }
+
+    @Test func aDraftOfAnHourGoesWithTheHour() async throws {
+        try await withTemporaryFolder { folder in
+            let clock = TestClock()
+            let store = try SQLiteCaseStore(making: folder, floor: 0, now: { clock.now })
+            let (force, form, place) = (
+                try SampleSubmission.force(), try SampleSubmission.form(), try SampleSubmission.place()
+            )
+            let key = DraftKey()
+            let definition = try SampleSubmission.definition()
+            try await store.save(entry, for: place.entry, in: key, judgedBy: definition, for: .hour, force: force)
+            clock.advance(by: 3_600)
+            #expect(try await store.draft(key, of: form, in: force) != nil)
+            clock.advance(by: 3_600)
+            #expect(try await store.draft(key, of: form, in: force) == nil)
+        }
+    }
+
+    @Test func whenThereAreTooManyThoseGoFirstThatExpireFirst() async throws {
+        try await withTemporaryFolder { folder in
+            let counts = ExpiryCounts()
+            let store = try SQLiteCaseStore(making: folder, floor: 0, observer: counts)
+            let (force, form, place) = (
+                try SampleSubmission.force(), try SampleSubmission.form(), try SampleSubmission.place()
+            )
+            let definition = try SampleSubmission.definition()
+            let keys = (0..<6).map { _ in DraftKey() }
+            for (key, term) in zip(keys, [DraftTerm.day, .hour, .day, .hour, .day, .day]) {
+                try await store.save(entry, for: place.entry, in: key, judgedBy: definition, for: term, force: force)
+            }
+            #expect(await store.figures().map(\.drafts) == [6])
+            try await store.with(force) { database in
+                let gone = try await database.drafts.write {
+                    try ForceDatabase.deleteSurplus(besides: keys[1].id, most: 4, $0)
+                }
+                #expect(gone.count == 2)
+                database.finish(gone)
+            }
+            var left: [Bool] = []
+            for key in keys { left.append(try await store.draft(key, of: form, in: force) != nil) }
+            #expect(left[1], "the one that is being saved stays")
+            #expect(!left[3], "one that expires soon goes first")
+            #expect(left.count { $0 } == 4)
+            #expect(await store.figures().map(\.drafts) == [4])
+            #expect(counts.pages == [1, 1])
+            try await store.delete(keys[1], in: force)
+            #expect(await store.figures().map(\.drafts) == [3])
+        }
+    }
+
+    private final class ExpiryCounts: StoreObserver {
+        private let counted = Mutex<[Int]>([])
+        var pages: [Int] { counted.withLock { $0 } }
+
+        func committed(_ submissions: Int) {}
+        func expired(_ form: FormID, after pages: Int) { counted.withLock { $0.append(pages) } }
     }
 
     @Test func aSealedRowRoundTripsAndAnyChangedByteIsRefused() throws {

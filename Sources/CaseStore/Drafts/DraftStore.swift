@@ -6,12 +6,15 @@ package protocol DraftStore: Sendable {
     func draft(_ key: DraftKey, of form: FormID, in force: ForceID) async throws -> Draft?
 
     /// Begins a draft, or puts its expiry off as `save` does: for files that come before their step is without fault.
-    func open(_ draft: DraftKey, judgedBy definition: StoredDefinition, force: ForceID) async throws
+    func open(
+        _ draft: DraftKey, judgedBy definition: StoredDefinition, for term: DraftTerm, force: ForceID
+    ) async throws
 
-    /// Keeps what was posted in one place, and the definition that judged it. The draft expires a day later.
+    /// Keeps what was posted in one place, and the definition that judged it. The draft expires when its term is over,
+    /// counted from now.
     func save(
         _ entry: StepEntry, for place: EntryPlace, in draft: DraftKey, judgedBy definition: StoredDefinition,
-        force: ForceID
+        for term: DraftTerm, force: ForceID
     ) async throws
 
     /// Keeps a file of a draft that has been opened. It goes when the draft does.
@@ -34,4 +37,26 @@ package protocol DraftStore: Sendable {
 
     /// How often each exit was taken on each day.
     func exits(in force: ForceID) async throws -> [ExitCount]
+}
+
+/// How long a draft is kept at least after the last step that was saved. It goes at the next full hour, because the draft
+/// of an anonymous form must not keep a time that is finer.
+package enum DraftTerm: Int, Sendable {
+    /// What the pages say.
+    case day = 86_400
+    /// That of a client that begins a great many.
+    case hour = 3_600
+}
+
+extension DraftStore {
+    package func open(_ draft: DraftKey, judgedBy definition: StoredDefinition, force: ForceID) async throws {
+        try await open(draft, judgedBy: definition, for: .day, force: force)
+    }
+
+    package func save(
+        _ entry: StepEntry, for place: EntryPlace, in draft: DraftKey, judgedBy definition: StoredDefinition,
+        force: ForceID
+    ) async throws {
+        try await save(entry, for: place, in: draft, judgedBy: definition, for: .day, force: force)
+    }
 }

@@ -50,11 +50,4 @@ final class ForceFolder: Sendable {
     func evidence(_ id: EvidenceID) -> String { "\(evidence)/\(id)" }
 
     func sealed(_ id: EvidenceID) -> String { "\(sealed)/\(id)" }
-
-    /// How many bytes are free for this user on the disk of the store.
-    func freeBytes() throws -> Int {
-        var statistics = statvfs()
-        guard statvfs(path, &statistics) == 0 else { throw StoreFault.ofSystem("statvfs") }
-        return Int(statistics.f_bavail) * Int(statistics.f_frsize)
-    }
 }

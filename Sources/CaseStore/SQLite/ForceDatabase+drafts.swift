@@ -4,10 +4,6 @@ import GRDB
 import Glibc
 
 extension ForceDatabase {
-    /// How long a draft is kept at least after the last step that was saved: a day, which the pages say. It goes at the
-    /// next full hour, because the draft of an anonymous form must not keep a time that is finer.
-    static let draftLifetime: TimeInterval = 24 * 60 * 60
-
     /// A draft as it lies in the database.
     private struct SealedDraft {
         let definition: String
@@ -48,16 +44,16 @@ extension ForceDatabase {
     /// - Parameter posted: What to keep; nil only opens the draft.
     func save(
         _ posted: (place: EntryPlace, entry: StepEntry)?, in key: DraftKey, judgedBy definition: StoredDefinition,
-        now: Date
+        for term: DraftTerm, now: Date
     ) async throws {
         let id = key.id
         let row = try posted.map { place, entry in
             let sealed = try SealedRow(entry, at: place.rawValue, form: definition.form, with: key).bytes
             return (place: place.rawValue, sealed: Data(sealed))
         }
-        let expires = (now + Self.draftLifetime).endOfHour.seconds
-        let expired = try await drafts.write { database in
-            let expired = try Self.deleteExpired(now, database)
+        let expires = (now + TimeInterval(term.rawValue)).endOfHour.seconds
+        let gone = try await drafts.write { database in
+            var gone = try Self.deleteExpired(now, database)
             try database.execute(
                 sql: """
                     INSERT INTO drafts (id, form, definition, expires) VALUES (?, ?, ?, ?)
@@ -70,9 +66,10 @@ extension ForceDatabase {
                         ON CONFLICT (draft, step) DO UPDATE SET sealed = excluded.sealed
                         """, arguments: [id, row.place, row.sealed])
             }
-            return expired
+            gone += try Self.deleteSurplus(besides: id, database)
+            return gone
         }
-        deleteSealed(expired)
+        finish(gone)
     }
 
     /// - Throws: `StoreFault` `.missing` where there is no such draft.
@@ -125,17 +122,7 @@ extension ForceDatabase {
         deleteSealed(files)
     }
 
-    /// - Returns: The files of the drafts that were deleted.
-    private static func deleteExpired(_ now: Date, _ database: Database) throws -> [String] {
-        let files = try String.fetchAll(
-            database,
-            sql: "SELECT files.id FROM files JOIN drafts ON drafts.id = files.draft WHERE drafts.expires <= ?",
-            arguments: [now.seconds])
-        try database.execute(sql: "DELETE FROM drafts WHERE expires <= ?", arguments: [now.seconds])
-        return files
-    }
-
-    private func deleteSealed(_ ids: [String]) {
+    func deleteSealed(_ ids: [String]) {
         for id in ids.compactMap(EvidenceID.init(rawValue:)) { unlink(folder.sealed(id)) }
     }
 }

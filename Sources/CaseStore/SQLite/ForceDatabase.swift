@@ -13,14 +13,19 @@ final class ForceDatabase: Sendable {
     let drafts: DatabasePool
     /// The one way to write to the cases.
     let writer: GroupCommit
+    let observer: any StoreObserver
     /// What repeats are known by.
     let repeatKey: SymmetricKey
     /// Digests of definitions that are known to be in the database.
     private let known = Mutex<Set<String>>([])
 
     /// - Parameter isAfterFailure: Whether a commit of this process has failed. Where one of another has, its mark tells.
-    init(force: ForceID, folder path: String, isAfterFailure: Bool = false) throws {
+    init(
+        force: ForceID, folder path: String, isAfterFailure: Bool = false,
+        observer: any StoreObserver = NoStoreObserver()
+    ) throws {
         self.force = force
+        self.observer = observer
         folder = try ForceFolder(path)
         let isInDoubt = isAfterFailure || access(folder.doubt, F_OK) == 0
         cases = try DatabasePool.openDurable(at: folder.cases, migrator: Schema.cases, isAfterFailure: isInDoubt)
@@ -31,7 +36,7 @@ final class ForceDatabase: Sendable {
         for path in [folder.cases, folder.drafts] { chmod(path, 0o600) }
         // The databases are new files, perhaps.
         try synchronize(folder: path)
-        writer = GroupCommit(cases, log: WriteAheadLog())
+        writer = GroupCommit(cases, log: WriteAheadLog()) { observer.committed($0) }
         repeatKey = SymmetricKey(data: try cases.read { try Self.key("repeats", $0) })
     }
 

@@ -31,11 +31,14 @@ final class GroupCommit: Sendable {
 
     private let pool: DatabasePool
     private let log: WriteAheadLog
+    /// Is told how much each commit held.
+    private let note: @Sendable (Int) -> Void
     private let state = Mutex(State())
 
-    init(_ pool: DatabasePool, log: WriteAheadLog) {
+    init(_ pool: DatabasePool, log: WriteAheadLog, note: @escaping @Sendable (Int) -> Void = { _ in }) {
         self.pool = pool
         self.log = log
+        self.note = note
     }
 
     /// Does a piece of work in a transaction that it may share with others. When this returns, it is on disk.
@@ -69,6 +72,7 @@ final class GroupCommit: Sendable {
         while let batch = next() {
             do {
                 for goesOn in try commit(batch, database) { goesOn() }
+                note(batch.count)
             } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
                 // Another process writes for too long. Nothing was tried, and nothing is in doubt.
                 let fault = StoreFault(.unavailable, "another process keeps the database locked")

@@ -71,25 +71,27 @@ extension SQLiteCaseStore {
         return try await with(force) { try await $0.draft(key, of: form, now: now) }
     }
 
-    package func open(_ draft: DraftKey, judgedBy definition: StoredDefinition, force: ForceID) async throws {
-        try await save(nil, in: draft, judgedBy: definition, force: force)
+    package func open(
+        _ draft: DraftKey, judgedBy definition: StoredDefinition, for term: DraftTerm, force: ForceID
+    ) async throws {
+        try await save(nil, in: draft, judgedBy: definition, for: term, force: force)
     }
 
     package func save(
         _ entry: StepEntry, for place: EntryPlace, in draft: DraftKey, judgedBy definition: StoredDefinition,
-        force: ForceID
+        for term: DraftTerm, force: ForceID
     ) async throws {
-        try await save((place, entry), in: draft, judgedBy: definition, force: force)
+        try await save((place, entry), in: draft, judgedBy: definition, for: term, force: force)
     }
 
     private func save(
         _ posted: (place: EntryPlace, entry: StepEntry)?, in draft: DraftKey, judgedBy definition: StoredDefinition,
-        force: ForceID
+        for term: DraftTerm, force: ForceID
     ) async throws {
         let now = now()
         try await with(force) { database in
             try await database.remember(definition)
-            try await database.save(posted, in: draft, judgedBy: definition, now: now)
+            try await database.save(posted, in: draft, judgedBy: definition, for: term, now: now)
         }
     }
 

@@ -15,10 +15,13 @@ package final class SQLiteCaseStore: Sendable {
     let folder: String
     let now: @Sendable () -> Date
     private let makesFolders: Bool
-    private let floor: Int
+    let floor: Int
     private let alarm: Alarm
+    private let observer: any StoreObserver
     /// What is open or being opened.
     private let open = Mutex<[ForceID: Task<ForceDatabase, any Error>]>([:])
+    /// What the last check of the disk found, and when.
+    let health = Mutex<(at: Date, hasRoom: Result<Bool, any Error>)?>(nil)
     /// The forces that a commit has failed for.
     private let failed = Mutex<Set<ForceID>>([])
 
@@ -26,17 +29,19 @@ package final class SQLiteCaseStore: Sendable {
     ///
     /// - Parameters:
     ///   - floor: How many bytes of the disk are kept for words.
+    ///   - observer: Is told what can be counted.
     ///   - alarm: Is told what is amiss.
     /// - Throws: `StoreFault` where the folder cannot be made or written.
     package init(
         making folder: String, floor: Int = defaultFloor, now: @escaping @Sendable () -> Date = { Date() },
-        alarm: @escaping Alarm = { _, _ in }
+        observer: any StoreObserver = NoStoreObserver(), alarm: @escaping Alarm = { _, _ in }
     ) throws {
         try ForceFolder.make(folder)
         guard access(folder, W_OK) == 0 else { throw StoreFault(.unavailable, String(cString: strerror(errno))) }
         self.folder = folder
         self.floor = floor
         self.now = now
+        self.observer = observer
         self.alarm = alarm
         makesFolders = true
     }
@@ -49,6 +54,7 @@ package final class SQLiteCaseStore: Sendable {
         self.folder = folder
         floor = Self.defaultFloor
         now = { Date() }
+        observer = NoStoreObserver()
         alarm = { _, _ in }
         makesFolders = false
     }
@@ -94,6 +100,17 @@ package final class SQLiteCaseStore: Sendable {
         }
     }
 
+    /// The forces that are open.
+    var openForces: [ForceDatabase] {
+        get async {
+            var databases: [ForceDatabase] = []
+            for opening in open.withLock({ Array($0.values) }) {
+                if let database = try? await opening.value { databases.append(database) }
+            }
+            return databases
+        }
+    }
+
     private func opening(of force: ForceID) -> Task<ForceDatabase, any Error> {
         open.withLock { open in
             if let opening = open[force] { return opening }
@@ -120,7 +137,7 @@ package final class SQLiteCaseStore: Sendable {
             try synchronize(folder: folder)
         }
         let isAfterFailure = failed.withLock { $0.contains(force) }
-        let database = try ForceDatabase(force: force, folder: path, isAfterFailure: isAfterFailure)
+        let database = try ForceDatabase(force: force, folder: path, isAfterFailure: isAfterFailure, observer: observer)
         failed.withLock { _ = $0.remove(force) }
         if makesFolders { StoreThread.start { self.sweep(database) } }
         return database
@@ -128,7 +145,7 @@ package final class SQLiteCaseStore: Sendable {
 
     /// - Throws: `StoreFault` `.noRoom`.
     func requireRoom(in folder: ForceFolder) throws {
-        guard try folder.freeBytes() >= floor else { throw StoreFault(.noRoom, "the disk is nearly full") }
+        guard try Self.freeBytes(on: folder.path) >= floor else { throw StoreFault(.noRoom, "the disk is nearly full") }
     }
 
     /// Removes leftovers, and raises an alarm where files are missing.

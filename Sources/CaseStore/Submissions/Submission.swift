@@ -60,5 +60,7 @@ package struct Submission: Sendable {
     package enum Signal: String, Codable, Sendable {
         /// A field that people do not see was filled in.
         case honeypot
+        /// The steps followed each other faster than people read them.
+        case hurried
     }
 }

@@ -41,4 +41,22 @@ enum DraftTables {
             PRIMARY KEY (day, form, step, page)
         ) STRICT, WITHOUT ROWID;
         """
+
+    /// How many drafts there are: to count them each time would take longer the more there are.
+    static let count = """
+        CREATE TABLE draft_count (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            count INTEGER NOT NULL
+        ) STRICT;
+
+        INSERT INTO draft_count (id, count) SELECT 1, count(*) FROM drafts;
+
+        CREATE TRIGGER drafts_counted AFTER INSERT ON drafts BEGIN
+            UPDATE draft_count SET count = count + 1;
+        END;
+
+        CREATE TRIGGER drafts_uncounted AFTER DELETE ON drafts BEGIN
+            UPDATE draft_count SET count = count - 1;
+        END;
+        """
 }

@@ -16,6 +16,7 @@ enum Schema {
         migrator.registerMigration("1 drafts") { try $0.execute(sql: DraftTables.first) }
         migrator.registerMigration("2 files") { try $0.execute(sql: DraftTables.files) }
         migrator.registerMigration("3 exits") { try $0.execute(sql: DraftTables.exits) }
+        migrator.registerMigration("4 count") { try $0.execute(sql: DraftTables.count) }
         return migrator
     }
 }
