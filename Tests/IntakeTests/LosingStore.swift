@@ -45,13 +45,15 @@ final class LosingStore: SubmissionStore, DraftStore {
 
     func save(
         _ entry: StepEntry, for place: EntryPlace, in draft: DraftKey, judgedBy definition: StoredDefinition,
-        force: ForceID
+        for term: DraftTerm, force: ForceID
     ) async throws {
-        try await store.save(entry, for: place, in: draft, judgedBy: definition, force: force)
+        try await store.save(entry, for: place, in: draft, judgedBy: definition, for: term, force: force)
     }
 
-    func open(_ draft: DraftKey, judgedBy definition: StoredDefinition, force: ForceID) async throws {
-        try await store.open(draft, judgedBy: definition, force: force)
+    func open(
+        _ draft: DraftKey, judgedBy definition: StoredDefinition, for term: DraftTerm, force: ForceID
+    ) async throws {
+        try await store.open(draft, judgedBy: definition, for: term, force: force)
     }
 
     func remove(_ place: EntryPlace, from draft: Draft, in force: ForceID) async throws {
@@ -73,6 +75,10 @@ final class LosingStore: SubmissionStore, DraftStore {
     func remove(_ file: EvidenceID, from draft: DraftKey, in force: ForceID) async throws {
         try await store.remove(file, from: draft, in: force)
     }
+}
+
+extension LosingStore: StoreHealth {
+    func check() async throws -> Bool { try await store.check() }
 }
 
 extension LosingStore: EvidenceStore {

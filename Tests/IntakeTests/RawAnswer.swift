@@ -38,7 +38,7 @@ struct RawAnswer: Sendable {
     }
 
     /// The status of HTTP; nil where there is no answer.
-    func status(of id: UInt16 = 1) -> Int? { header("Status", of: id).flatMap { Int($0) } }
+    func status(of id: UInt16 = 1) -> Int? { header("Status", of: id).flatMap { Int($0.prefix(3)) } }
 
     func header(_ name: String, of id: UInt16 = 1) -> String? {
         let lines = document(of: id).split(separator: "\r\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }

@@ -14,7 +14,7 @@ extension SampleIntake {
         let store = try SQLiteCaseStore(making: "\(folder)/store", floor: floor)
         let shown = time ?? service.now()
         let opened = IntakeService(
-            bundle: service.bundle, store: store, logger: Logger(label: "test"), now: { shown })
+            bundle: service.bundle, store: store, limits: service.limits, logger: Logger(label: "test"), now: { shown })
         return SampleIntake(service: opened, store: store, folder: folder, definitions: definitions)
     }
 }

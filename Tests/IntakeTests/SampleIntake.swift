@@ -18,14 +18,16 @@ struct SampleIntake: Sendable {
     let definitions: [String: String]
 
     static func with(
-        losing: Bool = false, hidingSent: Bool = false, _ body: (SampleIntake) async throws -> Void
+        losing: Bool = false, hidingSent: Bool = false, rates: ClientLimits.Rates = .init(),
+        _ body: (SampleIntake) async throws -> Void
     ) async throws {
         try await withTemporaryFolder { folder in
             let bundle = try PublishedSites.shared.get()
             let store = try SQLiteCaseStore(making: "\(folder)/store")
             let now = Date(timeIntervalSince1970: 1_790_000_000)
             let used = LosingStore(store, losses: losing ? 1 : 0, hidesSent: hidingSent)
-            let service = IntakeService(bundle: bundle, store: used, logger: Logger(label: "test"), now: { now })
+            let service = IntakeService(
+                bundle: bundle, store: used, limits: ClientLimits(rates), logger: Logger(label: "test"), now: { now })
             let digests = (bundle.contents.editions.first?.forms ?? [:]).map { ($0.key.rawValue, $0.value.definition) }
             try await body(
                 SampleIntake(

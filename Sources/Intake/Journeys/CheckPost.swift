@@ -2,6 +2,7 @@ import CaseStore
 import FastCGI
 import FormViews
 import Forms
+import FoundationEssentials
 
 /// The checked answers, sent.
 struct CheckPost {
@@ -29,6 +30,7 @@ struct CheckPost {
             visit.service.log(fault, force: visit.force)
             return try visit.checkPage(journey, digest: stored.digest, problem: .notSaved)
         }
+        visit.service.observer.accepted(visit.route.form, for: visit.force)
         do {
             try await visit.store.delete(draft.key, in: visit.force)
         } catch let fault as StoreFault {
@@ -40,12 +42,24 @@ struct CheckPost {
 }
 
 extension Visit {
+    /// What speaks for a machine having filled a form in.
+    private func signals(of journey: Journey) -> [Submission.Signal] {
+        var signals: [Submission.Signal] = []
+        if journey.answered.contains(where: { $0.entry.isHoneypotFilled }) { signals.append(.honeypot) }
+        let posted = journey.answered.compactMap(\.entry.posted)
+        let taken = posted.min().map { Int(service.now().timeIntervalSince1970) - $0 }
+        if let taken, taken < posted.count * Self.leastPerStep { signals.append(.hurried) }
+        return signals
+    }
+
+    /// How long anybody takes at least for a step that follows another, in seconds.
+    private static let leastPerStep = 2
+
     /// What a complete journey is sent as.
     func submission(
         _ journey: Journey, _ stored: StoredDefinition, draft: DraftKey, files: [SubmittedFile] = []
     ) -> Submission {
         let definition = journey.definition
-        let isHoneypotFilled = journey.answered.contains { $0.entry.isHoneypotFilled }
         // A file whose question is no longer asked is none of the report, and goes with the draft.
         let named = Set(journey.answered.flatMap { $0.asked.flatMap { $0.kind.name == .file ? [$0.id] : [] } })
         let places = Set(journey.answered.map(\.place))
@@ -54,7 +68,7 @@ extension Visit {
             forceCode: code, definition: stored, formCode: definition.code, language: language,
             answers: journey.answers, received: service.now(), draft: draft,
             isSentInOneGo: !definition.review, isAnonymous: definition.identity == .none,
-            signals: isHoneypotFilled ? [.honeypot] : [], person: Person(in: journey),
+            signals: signals(of: journey), person: Person(in: journey),
             narrative: journey.narrative,
             clocks: (definition.clocks ?? []).map { Clock($0, in: journey, today: today) }, files: kept)
     }

@@ -29,6 +29,9 @@ struct FileReception {
     private(set) var received: [SubmittedFile] = []
     /// The files that the draft has now.
     private(set) var kept: [SubmittedFile] = []
+    /// Whether the client has sent too many files of late. The rest is read nevertheless, so that nothing typed is lost.
+    private(set) var isRefused = false
+    private var uploadPlace: UploadPlaces.Place?
     /// What kept the store from taking a file. The rest is read nevertheless, so that nothing typed is lost.
     private(set) var storeFault: StoreFault?
 
@@ -60,7 +63,11 @@ struct FileReception {
         }
         let declaration = FileDeclaration(name: filename, type: type)
         current = Current(question: question, settings: settings, declaration: declaration)
-        guard storeFault == nil, fits(question, settings, named: filename) else { return }
+        if uploadPlace == nil, !isRefused {
+            uploadPlace = visit.service.limits.beginUpload(of: visit.head.client, on: visit.today)
+            isRefused = uploadPlace == nil
+        }
+        guard !isRefused, storeFault == nil, fits(question, settings, named: filename) else { return }
         do {
             let incoming = try await visit.store.receive(declaration, sealedWith: key, for: visit.force)
             current?.incoming = incoming
@@ -138,9 +145,9 @@ struct FileReception {
     }
 
     /// Keeps the files with the draft, which is begun where there is none yet.
-    mutating func keep(judgedBy definition: StoredDefinition) async throws {
+    mutating func keep(judgedBy definition: StoredDefinition, for term: DraftTerm) async throws {
         guard !received.isEmpty else { return }
-        try await visit.store.open(key, judgedBy: definition, force: visit.force)
+        try await visit.store.open(key, judgedBy: definition, for: term, force: visit.force)
         while let file = received.first {
             try await visit.store.keep(file.file, for: file.place, in: key, force: visit.force)
             received.removeFirst()

@@ -45,7 +45,9 @@ struct ItemsPost {
         if list.hasRoom, ItemList.wantsAnother(entry) {
             return visit.redirect(to: visit.newItem(of: step.id, after: count, changing: visit.isChanging))
         }
-        try await visit.store.save(entry, for: place, in: draft.key, judgedBy: stored, force: visit.force)
+        try await visit.store.save(
+            entry, for: place, in: draft.key, judgedBy: stored, for: visit.term(beginning: false),
+            force: visit.force)
         var entries = draft.entries
         entries[place] = entry
         let next = Journey(journey.definition, entries: entries, today: visit.today)

@@ -22,6 +22,7 @@ extension StepPost {
         let key = DraftCookie.key(in: visit.head) ?? DraftKey()
         do {
             let reference = try await accept(visit.submission(journey, stored, draft: key))
+            visit.service.observer.accepted(visit.route.form, for: visit.force)
             return visit.redirect(to: visit.url.done(reference), forgettingCookie)
         } catch let fault as StoreFault {
             visit.service.log(fault, force: visit.force)

@@ -2,6 +2,7 @@ import CaseStore
 import FastCGI
 import FormViews
 import Forms
+import FoundationEssentials
 
 /// A page of a form that was posted: judged, and kept in the draft or sent at once.
 struct StepPost {
@@ -59,7 +60,16 @@ struct StepPost {
                 return visit.redirect(to: visit.url.step(step.id))
             }
             if let fault = reading.files?.storeFault { throw fault }
-            try await reading.files?.keep(judgedBy: stored)
+            guard reading.files?.isRefused != true else {
+                await reading.files?.discard()
+                let journey = Journey(definition, entries: entries, today: visit.today)
+                return try show(
+                    step, entry, stored, problem: .tooMany, in: journey, status: Problem.tooMany.status)
+            }
+            // A draft is begun by the first file that is kept, or else by a step without fault.
+            let isBegun = reading.files?.received.isEmpty == false
+            let begun = isBegun ? visit.term(beginning: draft == nil) : nil
+            if let begun { try await reading.files?.keep(judgedBy: stored, for: begun) }
             let files = try await files(of: draft, and: reading)
             entry = entry.holding(files, of: place)
             let before = Journey(definition, entries: entries, today: visit.today)
@@ -78,7 +88,10 @@ struct StepPost {
                 return page
             }
             let isNew = entries[place] == nil
-            try await visit.store.save(entry, for: place, in: key, judgedBy: stored, force: visit.force)
+            let term = begun ?? visit.term(beginning: draft == nil)
+            entry.posted = Int(visit.service.now().timeIntervalSince1970)
+            try await visit.store.save(
+                entry, for: place, in: key, judgedBy: stored, for: term, force: visit.force)
             entries[place] = entry
             let journey = Journey(definition, entries: entries, today: visit.today)
             await count(journey.end)
@@ -135,6 +148,7 @@ struct StepPost {
     /// Counts an exit that this step leads to. That it could not be counted is nothing to the citizen.
     func count(_ end: Journey.End) async {
         guard case .exit(let page, place.step) = end else { return }
+        visit.service.observer.left(visit.route.form, at: place.step, by: .advice)
         let way = ExitCount.Way(form: visit.route.form, step: place.step, page: page)
         do {
             try await visit.store.countExit(way, on: visit.today, force: visit.force)

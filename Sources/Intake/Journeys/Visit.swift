@@ -39,6 +39,17 @@ struct Visit {
     var today: CalendarDate { London.day(of: service.now()) }
     /// Whether a step is changed from the check page, and leads back to it.
     var isChanging: Bool { head.query == "change=1" }
+    /// How long a draft is kept: not long, where its client has begun a great many of late.
+    ///
+    /// - Parameter isNew: Whether it is another one.
+    func term(beginning isNew: Bool) -> DraftTerm {
+        let limits = service.limits
+        let isWithin =
+            isNew
+            ? limits.take(.draft, of: head.client, on: today) : limits.hasLeft(.draft, of: head.client, on: today)
+        return isWithin ? .day : .hour
+    }
+
     /// The static page that the form begins on.
     var start: String { service.bundle.contents.url(of: form.page, in: language, force: force) }
 
@@ -135,6 +146,10 @@ struct Visit {
         let headers = [cookie, ("Clear-Site-Data", "\"cache\", \"storage\"")]
         if let key = DraftCookie.key(in: head) {
             do {
+                let last = try await draft()?.journey.answered.last?.place.step
+                if let step = last ?? current.definition.steps.first?.id {
+                    service.observer.left(route.form, at: step, by: .exit)
+                }
                 try await store.delete(key, in: force)
             } catch let fault as StoreFault {
                 // Whoever leaves is not kept for that. The draft goes when it expires, and its key is gone now.

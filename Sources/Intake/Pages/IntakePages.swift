@@ -72,12 +72,17 @@ package struct IntakePages {
         return html
     }
 
+    /// After how many seconds a client that has asked for too much may ask again (RFC 9110, section 10.2.3).
+    private static let restSeconds = 60
+
     /// The page that tells of a problem.
     func problem(_ problem: Problem) -> Response {
         let value = words.value(of: problem)
         let title = words("problems.\(problem.rawValue).title")
         do {
-            return try page("error", value, title: title, status: problem.status)
+            var response = try page("error", value, title: title, status: problem.status)
+            if problem == .tooMany { response.headers.append(("Retry-After", "\(Self.restSeconds)")) }
+            return response
         } catch {
             return BarePage.response(to: problem, words: words)
         }

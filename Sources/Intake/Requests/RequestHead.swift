@@ -67,6 +67,9 @@ struct RequestHead {
         }
     }
 
+    /// Where the client connects from; nil where the web server does not say.
+    var client: String? { request.first("REMOTE_ADDR") }
+
     /// Whether the body may hold files.
     var mayHoldFiles: Bool { !FormReader.isURLEncoded(request.first("CONTENT_TYPE") ?? "") }
 

@@ -14,6 +14,7 @@ struct SearchVisit {
     private let force: ForceID
     private let language: Language
     private let bundle: LoadedBundle
+    private let service: IntakeService
     let pages: IntakePages
 
     /// Nil where the request is for something else, or in a language that the force has no site in.
@@ -23,6 +24,7 @@ struct SearchVisit {
         self.head = head
         self.force = force
         self.language = language
+        self.service = service
         bundle = service.bundle
         // What was looked for goes along to the other language.
         let query = head.query.isEmpty ? "" : "?\(head.query)"
@@ -37,6 +39,8 @@ struct SearchVisit {
         let query = SearchQuery(typedText)
         var view = SearchView(query: String(typed), isAsked: !query.isEmpty)
         if !query.isEmpty {
+            let today = London.day(of: service.now())
+            guard service.limits.take(.search, of: head.client, on: today) else { throw Problem.tooMany }
             let entry = bundle.contents.forces[force]
             var facts = ["force.name": entry?.name[language] ?? "", "force.id": force.rawValue]
             for (name, fact) in entry?.facts ?? [:] { facts["force.facts.\(name)"] = fact }

@@ -1,0 +1,20 @@
+import FastCGI
+import Intake
+import ServiceLifecycle
+import Telemetry
+
+/// Takes requests until it is told to stop, and then answers whoever has connected.
+struct ResponderService: Service {
+    let server: Server
+    let intake: LiveIntake
+    let notices: ServiceNotices?
+
+    func run() async throws {
+        try await withGracefulShutdownHandler {
+            try await server.run { await intake.respond(to: $0) }
+        } onGracefulShutdown: {
+            notices?.send(.stopping)
+            server.stop()
+        }
+    }
+}
