@@ -144,7 +144,7 @@ package struct SiteBuild: Sendable {
         report.hasErrors || (options.strict && !report.isEmpty)
     }
 
-    private func chosenForces(of content: SiteContent, _ report: inout DiagnosticReport) -> [Force] {
+    func chosenForces(of content: SiteContent, _ report: inout DiagnosticReport) -> [Force] {
         let known = content.forces
         guard !options.forces.isEmpty else { return known }
         return options.forces.compactMap { name in

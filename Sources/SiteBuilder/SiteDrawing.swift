@@ -89,12 +89,12 @@ struct SiteDrawing: Sendable {
             let base = renderer.contexts.shared(urls: urls)
             result.pages[language] = drawPages(
                 of: edition, renderer, urls, over: base, check, jobs: jobs, &report)
-            for (problem, name) in [(Problem.notFound, "404"), (.tooMany, "429"), (.unavailable, "503")] {
+            for problem in [Problem.notFound, .tooLarge, .tooMany, .unavailable] {
                 do {
                     let page = DrawnPage(try renderer.problem(problem, over: base), document: nil)
                     check.check(page, at: SourceLocation(file: "\(templates.folder)/error.mustache"), &report)
-                    let file = language == .english ? "\(name).html" : "\(language.rawValue)/\(name).html"
-                    result.problems[language, default: []].append((file, page))
+                    let file = "\(language.urlPrefix)/\(problem.status).html".dropFirst()
+                    result.problems[language, default: []].append((String(file), page))
                 } catch {
                     report.add(error.diagnostic)
                 }

@@ -18,6 +18,9 @@ package enum SecurityHeaders {
             // `no-referrer` would have browsers send `Origin: null` with a form.
             ("Referrer-Policy", "same-origin"),
             ("X-Content-Type-Options", "nosniff"),
+            // Nothing of these is asked for anywhere, and nothing that a page might be made to load may ask.
+            ("Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
         ]
     }
 }

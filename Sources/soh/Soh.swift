@@ -10,7 +10,7 @@ struct Soh: AsyncParsableCommand {
             + "fault, and 2 where the machine is.",
         subcommands: [
             Build.self, Check.self, Serve.self, New.self, Explain.self, Diff.self, FormsCommand.self, Cases.self,
-            Store.self,
+            Store.self, WebConfig.self,
         ])
 
     static func main() async {

@@ -6,7 +6,10 @@ package struct StepEntry: Codable, Sendable, Hashable {
     /// The files that were added, by question. They are kept apart from what was typed.
     package var files: [QuestionID: [EntryFile]] = [:]
 
-    private enum CodingKeys: String, CodingKey { case fields, isHoneypotFilled }
+    /// When it was posted, in seconds since 1970; nil where that is not known. It is kept no longer than the draft.
+    package var posted: Int?
+
+    private enum CodingKeys: String, CodingKey { case fields, isHoneypotFilled, posted }
 
     package init(fields: [String: [String]] = [:]) {
         self.fields = fields

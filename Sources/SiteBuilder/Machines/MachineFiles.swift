@@ -10,7 +10,10 @@ struct MachineFiles {
 
     /// While this is a demonstration, nothing names the real host. Every force has the same paths.
     var files: [(path: String, bytes: [UInt8])] {
-        var texts = [("robots.txt", robots), ("redirects.map", redirectMap), ("redirects.txt", redirectText)]
+        var texts = [
+            ("robots.txt", robots), ("redirects.map", redirectMap), ("redirects.txt", redirectText),
+            ("redirects.lighttpd", redirectList), ("redirects.caddy", redirectCases),
+        ]
         if let security = site.security { texts.append((".well-known/security.txt", securityText(security))) }
         if !site.demonstration { texts.append(("sitemap.xml", sitemap)) }
         return texts.map { ($0.0, Array($0.1.utf8)) }
@@ -75,4 +78,18 @@ struct MachineFiles {
 
     /// As Apache reads it as a `RewriteMap` of type `txt`, and `soh serve` too.
     private var redirectText: String { redirects.map { "\($0.from) \($0.to)\n" }.joined() }
+
+    /// As lighttpd includes it. What comes after the path is let go.
+    private var redirectList: String {
+        let lines = redirects.map { "  \"^\(Self.escaped($0.from))(?:\\?.*)?$\" => \"\($0.to)\",\n" }
+        return "url.redirect = (\n\(lines.joined()))\n"
+    }
+
+    /// As Caddy imports it: it takes no file that is empty.
+    private var redirectCases: String {
+        "map {path} {moved} {\n\(redirects.map { "\t\($0.from) \($0.to)\n" }.joined())\tdefault \"\"\n}\n"
+    }
+
+    /// An address as a regular expression that only it matches: of letters, digits, hyphens, slashes and dots.
+    private static func escaped(_ address: String) -> String { address.replacing(".", with: "\\.") }
 }
