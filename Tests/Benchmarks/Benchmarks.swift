@@ -1,7 +1,7 @@
 import Glibc
 
 /// Measures the decoders alone, in one thread, and the case store with many callers, and prints a JSON object for each
-/// row.
+/// row. `responder` prints nothing, and is what others measure.
 ///
 ///     benchmarks multipart BYTES
 ///     benchmarks urlencoded BYTES
@@ -11,6 +11,7 @@ import Glibc
 ///     benchmarks list FOLDER
 ///     benchmarks fill FOLDER COUNT
 ///     benchmarks step BUNDLES COUNT
+///     benchmarks responder --listen unix:PATH
 ///
 /// It ends with status 1 where something is refused or lost, and 2 where the command line makes no sense.
 @main
@@ -20,6 +21,8 @@ struct Benchmarks {
         do {
             if arguments.count == 3, arguments[0] == "step", let count = Int(arguments[2]), count > 0 {
                 print("{\"bytes\":\(try StepBenchmark(bundles: arguments[1]).run(count: count))}")
+            } else if let responder = ResponderCommand(arguments) {
+                try await responder.run()
             } else if let command = StoreCommand(arguments) {
                 print(try await command.run().json)
             } else {
@@ -52,6 +55,7 @@ struct Benchmarks {
             benchmarks multipart|urlencoded|records BYTES (records: at most \(RecordsBenchmark.longest))
             \(StoreCommand.usage)
             benchmarks step BUNDLES COUNT
+            \(ResponderCommand.usage)
             """)
         exit(2)
     }

@@ -11,10 +11,9 @@ import Testing
 
     @Test(arguments: scenarios)
     func theSitesServeWhoeverComes(scenario: String) async throws {
-        try await FrontDesk.with(servingBrowsers: true) { desk in
-            let port = try #require(desk.port)
+        try await FrontDesk.with { desk in
             let outcome = try await Self.python([
-                scenario, "--base", "http://{force}.localhost:\(port)", "--artefacts",
+                scenario, "--base", "http://{force}.localhost:\(desk.port)", "--artefacts",
                 "\(Program.root)/.build/screenshots",
             ])
             #expect(outcome.status == 0, "\(outcome.errors)")

@@ -105,7 +105,7 @@ extension EndToEnd {
                         "unix:\(folder)/s",
                     ])
                 #expect(second.status == 2 && second.errors.contains("another process listens on \(folder)/s"))
-                #expect(try await intake.interrupt() == 0)
+                #expect(try await intake.end(SIGINT) == 0)
                 #expect(!FileManager.default.fileExists(atPath: "\(folder)/s"))
             }
         }
@@ -130,7 +130,7 @@ extension EndToEnd {
                 let taken = try await Program.run(
                     "soh", ["serve", "--port", "\(port)", "--output", "\(folder)/public", "--store", "\(folder)/other"])
                 #expect(taken.status == 2 && taken.errors.contains("port \(port) is taken"))
-                #expect(try await serve.interrupt() == 0)
+                #expect(try await serve.end(SIGINT) == 0)
                 let listed = try await Program.run("soh", ["cases", "list", "--store", "\(folder)/store"])
                 #expect(listed.output.hasPrefix(reference))
             }

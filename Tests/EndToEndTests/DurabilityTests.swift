@@ -98,7 +98,7 @@ extension EndToEnd {
         }
 
         /// A POST as a web server sends it, in records of FastCGI.
-        private static func records(_ form: HTMLForm) -> [UInt8] {
+        static func records(_ form: HTMLForm) -> [UInt8] {
             let body = Array(form.encoded().utf8)
             let parameters = [
                 ("REQUEST_METHOD", "POST"), ("REQUEST_URI", form.action), ("HTTP_HOST", "gwent.localhost"),

@@ -6,8 +6,7 @@ import Testing
 struct HostileDesk: Sendable {
     /// How the web server hands a body on: when it has come as a whole, or as it comes.
     enum Way: String, CaseIterable, Sendable {
-        case buffered = "web"
-        case streamed = "stream"
+        case buffered, streamed
     }
 
     /// A form of Gwent as its page has it, answered well.
@@ -25,7 +24,8 @@ struct HostileDesk: Sendable {
     }
 
     let desk: FrontDesk
-    private let streaming: BackgroundProgram
+    private let buffering: BackgroundProgram
+    private let bufferingPort: UInt16
     /// A report that is sent at once.
     let report: Form
     /// The first step of a report whose draft is there already.
@@ -35,19 +35,27 @@ struct HostileDesk: Sendable {
 
     static func with(_ body: (HostileDesk) async throws -> Void) async throws {
         try await FrontDesk.with { desk in
-            let streaming = try await Self.startStreaming(beside: desk)
+            let port = try FreePort.find()
+            let buffering = try await WebServerProgram.nginx.start(
+                in: desk.folder, port: port, intake: desk.intakeAddress,
+                options: ["--http", "127.0.0.1:\(port)"] + FrontDesk.forces
+            ) {
+                $0.replacingOccurrences(of: "fastcgi_request_buffering off;", with: "fastcgi_request_buffering on;")
+            }
             let report = try Self.form("streetsafe", of: desk)
             var step = try Self.form("burglary", of: desk)
-            let begun = try WebAnswer(await Self.address(.buffered, of: desk).exchange(step.request.bytes))
+            let begun = try WebAnswer(await desk.address.exchange(step.request.bytes))
             let cookie = try #require(begun.header("Set-Cookie")?.split(separator: ";").first)
             step.headers = ["Cookie: \(cookie)"]
-            try await body(HostileDesk(desk: desk, streaming: streaming, report: report, step: step))
-            streaming.kill()
+            try await body(
+                HostileDesk(
+                    desk: desk, buffering: buffering, bufferingPort: port, report: report, step: step))
+            buffering.kill()
         }
     }
 
     func send(_ bytes: [UInt8], by way: Way, endsSending: Bool = false) async throws -> WebAnswer {
-        try WebAnswer(await Self.address(way, of: desk).exchange(bytes, endsSending: endsSending))
+        try WebAnswer(await address(way).exchange(bytes, endsSending: endsSending))
     }
 
     /// Sends what must leave nothing behind: no case, no change of a draft, no file. The next good request is answered
@@ -70,33 +78,16 @@ struct HostileDesk: Sendable {
         try FileTree.read("\(desk.folder)/store").filter { !$0.key.hasSuffix("-shm") }
     }
 
-    private static func address(_ way: Way, of desk: FrontDesk) -> PeerAddress {
-        .unix("\(desk.folder)/\(way.rawValue).sock")
+    private func address(_ way: Way) -> PeerAddress {
+        switch way {
+        case .streamed: desk.address
+        case .buffered: .loopback(port: bufferingPort)
+        }
     }
 
     private static func form(_ name: String, of desk: FrontDesk) throws -> Form {
         let page = "\(desk.folder)/public/gwent/report/\(name).html"
         let form = try #require(HTMLPage(try String(contentsOfFile: page, encoding: .utf8)).form)
         return Form(uri: form.action, fields: form.fields())
-    }
-
-    private static func startStreaming(beside desk: FrontDesk) async throws -> BackgroundProgram {
-        let folder = desk.folder
-        let configuration = try String(contentsOfFile: "\(folder)/nginx.conf", encoding: .utf8)
-            .replacingOccurrences(of: "fastcgi_pass ", with: "fastcgi_request_buffering off; fastcgi_pass ")
-            .replacingOccurrences(of: "/web.sock", with: "/stream.sock")
-            .replacingOccurrences(of: "/nginx.pid", with: "/stream.pid")
-        try configuration.write(toFile: "\(folder)/stream.conf", atomically: true, encoding: .utf8)
-        let nginx = try BackgroundProgram(
-            "/usr/sbin/nginx", ["-p", folder, "-c", "\(folder)/stream.conf", "-e", "\(folder)/stream.log"],
-            log: "\(folder)/stream.err")
-        try await onThread {
-            let deadline = Date(timeIntervalSinceNow: 20)
-            while !Self.address(.streamed, of: desk).isListening {
-                guard Date() < deadline else { throw FrontDesk.Failure(text: "the second nginx does not serve") }
-                usleep(10_000)
-            }
-        }
-        return nginx
     }
 }

@@ -86,8 +86,9 @@ extension EndToEnd {
                 #expect(log.split(separator: "\n").count >= Self.texts.count, "each failure is told")
                 #expect(!log.contains("marker"))
                 Self.expectPlain(log, "the log")
-                let web = try String(contentsOfFile: "\(desk.folder)/nginx.log", encoding: .utf8)
-                #expect(!web.contains("marker"))
+                for (path, bytes) in try FileTree.read("\(desk.folder)/logs") {
+                    #expect(!String(decoding: bytes, as: UTF8.self).contains("marker"), "\(path)")
+                }
             }
         }
 

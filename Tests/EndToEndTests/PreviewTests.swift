@@ -25,7 +25,7 @@ extension EndToEnd {
 
                 let page = "\(folder)/Content/national/contact.md"
                 let text = try String(contentsOfFile: page, encoding: .utf8)
-                let moved = text.replacing("review-by:", with: "aliases: [/old/contact]\nreview-by:")
+                let moved = text.replacing("aliases: [", with: "aliases: [/old/contact, ")
                 try Data("\(moved)\nWe moved next door.\n".utf8).write(to: URL(filePath: page))
                 try await Self.wait(for: 1, at: address)
                 let second = try await browser.get("/old/contact")
@@ -45,7 +45,7 @@ extension EndToEnd {
                 try await Self.wait(for: 3, at: address)
                 let mended = try await browser.get("/contact").html.source
                 #expect(!mended.contains("soh-faults") && !mended.contains("next door"))
-                #expect(try await serve.interrupt() == 0)
+                #expect(try await serve.end(SIGINT) == 0)
             }
         }
 

@@ -62,14 +62,17 @@ extension EndToEnd {
             #expect(fit == "\(cases.count)\n")
         }
 
-        private static var today: CalendarDate {
+        static var today: CalendarDate {
             let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
             return CalendarDate(year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1) ?? .distantPast
         }
 
         /// Fills in what each page asks, and says which page it came to.
-        private static func follow(
-            _ walk: Walk, of form: PublishedForm, from start: String, at desk: FrontDesk, _ language: Language
+        ///
+        /// - Parameter note: Is given each text that was typed.
+        static func follow(
+            _ walk: Walk, of form: PublishedForm, from start: String, at desk: FrontDesk, _ language: Language,
+            noting note: (String) -> Void = { _ in }
         ) async throws -> Browser.Page {
             var browser = desk.browser("gwent")
             var page = try await browser.get(start)
@@ -78,6 +81,9 @@ extension EndToEnd {
                 for (index, typed) in visit.pages.enumerated() {
                     let shown = try #require(page.html.form, "\(id) \(visit.step)")
                     try #require(shown.step == visit.step.rawValue, "\(id): \(shown.step) instead of \(visit.step)")
+                    for control in shown.controls where control.shape == .text {
+                        typed[control.name]?.forEach(note)
+                    }
                     page = try await browser.submit(shown, shown.fields(exactly: typed))
                     try #require(page.status == 200, "\(id) \(visit.step) \(language): \(page.html.errors)")
                     guard let list = page.html.form, list.isList, list.step == visit.step.rawValue else { continue }

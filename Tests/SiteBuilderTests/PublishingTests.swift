@@ -48,7 +48,7 @@ import Testing
 
     @Test(arguments: [
         ("kent/index.html", 1), ("gwent/cy/rhoi-gwybod/theft.html", 1), ("kent/assets", 1), ("kent/report", 4),
-        ("kent", 13),
+        ("kent", 16),
     ])
     func whatWasDeletedComesBack(path: String, files: Int) async throws {
         try await withLiveSite { folder, live in

@@ -22,7 +22,7 @@ import Testing
             #expect(run.output[path] != nil, "\(path)")
         }
         #expect(!run.output.keys.contains { $0.hasPrefix("kent/cy") })
-        #expect(run.summary.forces == 2 && run.summary.pages == 27)
+        #expect(run.summary.forces == 2 && run.summary.pages == 30)
     }
 
     @Test func factsOfTheForceAreFilledInAndEscaped() async throws {

@@ -47,9 +47,11 @@ package enum PeerAddress: Sendable {
     }
 
     /// A socket that listens on a path, as a process has it that starts another with it.
-    package static func listeningSocket(at path: String) throws -> Int32 {
+    ///
+    /// - Parameter queue: How many connections may wait to be taken.
+    package static func listeningSocket(at path: String, queue: Int32 = 16) throws -> Int32 {
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-        guard descriptor >= 0, bind(descriptor, to: path) == 0, listen(descriptor, 16) == 0 else {
+        guard descriptor >= 0, bind(descriptor, to: path) == 0, listen(descriptor, queue) == 0 else {
             throw Failure(action: "listen", code: errno)
         }
         return descriptor
@@ -70,23 +72,25 @@ package enum PeerAddress: Sendable {
     /// Swift's pool belong to the server that is tested.
     ///
     /// - Parameters:
+    ///   - pause: How long to wait after each chunk, in microseconds.
     ///   - needsAllSent: Whether it is an error if the peer closes before it has taken everything.
     ///   - end: What is enough to have read; nil to read until the peer closes.
     package func exchange(
-        _ bytes: [UInt8], chunk: Int = 1 << 16, endsSending: Bool = false, needsAllSent: Bool = false,
+        _ bytes: [UInt8], chunk: Int = 1 << 16, pause: UInt32 = 0, endsSending: Bool = false,
+        needsAllSent: Bool = false,
         until end: String? = nil
     ) async throws -> [UInt8] {
         try await onThread {
             let descriptor = try connect()
             defer { close(descriptor) }
-            let isSent = Self.sendAll(bytes, chunk: chunk, to: descriptor)
+            let isSent = Self.sendAll(bytes, chunk: chunk, pause: pause, to: descriptor)
             guard isSent || !needsAllSent else { throw POSIXError(.EPIPE) }
             if endsSending { shutdown(descriptor, Int32(SHUT_WR)) }
             return try Self.readAll(descriptor, until: end.map { Array($0.utf8) })
         }
     }
 
-    private static func sendAll(_ bytes: [UInt8], chunk: Int, to descriptor: Int32) -> Bool {
+    private static func sendAll(_ bytes: [UInt8], chunk: Int, pause: UInt32, to descriptor: Int32) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.prefix(chunk).withUnsafeBytes {
@@ -94,6 +98,7 @@ package enum PeerAddress: Sendable {
             }
             if count <= 0 { return false }
             rest = rest.dropFirst(count)
+            if pause > 0 { usleep(pause) }
         }
         return true
     }

@@ -119,10 +119,13 @@ package final class BackgroundProgram: @unchecked Sendable {
         process.waitUntilExit()
     }
 
-    /// Sends SIGINT, as Ctrl-C does, and gives its status.
-    package func interrupt() async throws -> Int32 {
-        try await onThread {
-            self.process.interrupt()
+    /// Sends a signal.
+    package func signal(_ number: Int32) { Foundation.kill(process.processIdentifier, number) }
+
+    /// Sends a signal that ends it, and gives its status: SIGINT, as Ctrl-C does, or SIGTERM, as systemd does.
+    package func end(_ number: Int32 = SIGTERM) async throws -> Int32 {
+        signal(number)
+        return try await onThread {
             self.process.waitUntilExit()
             return self.process.terminationStatus
         }

@@ -4,6 +4,12 @@ package enum SampleFiles {
         package let name: String
         package let type: String
         package let bytes: [UInt8]
+
+        package init(name: String, type: String, bytes: [UInt8]) {
+            self.name = name
+            self.type = type
+            self.bytes = bytes
+        }
     }
 
     package static let photo = File(

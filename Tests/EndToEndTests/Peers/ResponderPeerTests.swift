@@ -9,17 +9,17 @@ extension EndToEnd {
         func aPageIsAnsweredOrLeadsOn(peer: FastCGIPeer) async throws {
             try await Self.withIntake { folder in
                 let search = try await peer.send("GET", "/search?q=burglary", to: "\(folder)/s")
-                #expect(search.head.first == "Status: 200")
+                #expect(search.head.first == "Status: 200 OK")
                 #expect(search.head.contains("Content-Type: text/html; charset=utf-8"))
                 #expect(search.body.hasPrefix("<!DOCTYPE html>") && search.body.hasSuffix("</html>\n"))
                 #expect(search.body.contains("<mark>burglary</mark>"))
                 let early = try await peer.send("GET", "/forms/burglary/about-you", to: "\(folder)/s")
                 #expect(
-                    early.head == ["Status: 303", "Location: /report/burglary", "Cache-Control: no-store"],
+                    early.head == ["Status: 303 See Other", "Location: /report/burglary", "Cache-Control: no-store"],
                     "a step that is not open yet")
                 #expect(early.body == "")
                 let missing = try await peer.send("GET", "/forms/nope/place", to: "\(folder)/s")
-                #expect(missing.head.first == "Status: 404" && missing.body.hasSuffix("</html>\n"))
+                #expect(missing.head.first == "Status: 404 Not Found" && missing.body.hasSuffix("</html>\n"))
             }
         }
 
@@ -28,7 +28,7 @@ extension EndToEnd {
             try await Self.withIntake { folder in
                 let form = try Self.form(in: folder)
                 let answer = try await peer.send("POST", form.action, body: form.encoded(), to: "\(folder)/s")
-                #expect(answer.head.first == "Status: 303")
+                #expect(answer.head.first == "Status: 303 See Other")
                 let front = "Location: /forms/streetsafe/done/"
                 let location = try #require(answer.head.first { $0.hasPrefix(front) })
                 let listed = try await Program.run("soh", ["cases", "list", "--store", "\(folder)/store"])
@@ -46,7 +46,7 @@ extension EndToEnd {
                 let road = String(numbers.prefix(peer.longestBody))
                 let body = form.encoded(["road": road, "town": "  "])
                 let answer = try await peer.send("POST", form.action, body: body, to: "\(folder)/s")
-                #expect(answer.head.first == "Status: 422")
+                #expect(answer.head.first == "Status: 422 Unprocessable Content")
                 #expect(answer.body.hasPrefix("<!DOCTYPE html>") && answer.body.hasSuffix("</html>\n"))
                 let page = HTMLPage(answer.body)
                 #expect(page.errors.map(\.message).contains("Enter the town or postcode"))
@@ -65,7 +65,7 @@ extension EndToEnd {
                 let intake = try FrontDesk.startIntake(in: folder, listen: "unix:\(folder)/s")
                 _ = try await intake.waitUntilReady()
                 try await body(folder)
-                #expect(try await intake.interrupt() == 0)
+                #expect(try await intake.end(SIGINT) == 0)
             }
         }
 
