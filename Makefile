@@ -17,7 +17,9 @@ TEST_FLAGS := --disable-xctest --experimental-maximum-parallelization-width 4
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zlib1g-dev
 # A browser, letters for it to draw, and what the Nu HTML checker runs on.
 BROWSER_PACKAGES := chromium fonts-liberation default-jre-headless
-TEST_PACKAGES := $(BUILD_PACKAGES) nginx-light strace libfcgi-bin python3-venv $(BROWSER_PACKAGES)
+# The web servers that the sites stand behind, and what checks the units of systemd.
+SERVER_PACKAGES := nginx-light lighttpd lighttpd-mod-deflate lighttpd-mod-openssl apache2-bin caddy systemd openssl
+TEST_PACKAGES := $(BUILD_PACKAGES) $(SERVER_PACKAGES) strace wrk libfcgi-bin python3-venv $(BROWSER_PACKAGES)
 
 BENCH_PACKAGES := nginx-light php8.2-fpm wrk valgrind
 

@@ -121,16 +121,31 @@ def end(process):
             process.wait(patience)
 
 
-def intake(program, folder, name):
-    """An intake with a store of its own, on `NAME.sock`."""
+def intake(program, folder, name, store=None):
+    """An intake on `NAME.sock`, with a store of its own in the folder where no other is named."""
+    command = intake_command(program, folder, name, store or folder / f"{name}-store")
+    return running(command, folder / f"{name}.sock", folder / f"{name}.log")
+
+
+def intake_command(program, folder, name, store):
+    """What runs an intake on `NAME.sock`."""
+    arguments = ["--bundle", folder / "public/intake", "--store", store]
+    return [program, *arguments, "--listen", f"unix:{folder / name}.sock"]
+
+
+def responder(program, folder, name):
+    """`benchmarks responder` on `NAME.sock`: the server of the intake, which answers 303 and keeps nothing."""
     address = folder / f"{name}.sock"
-    arguments = ["--bundle", folder / "public/intake", "--store", folder / f"{name}-store"]
-    command = [program, *arguments, "--listen", f"unix:{address}"]
-    return running(command, address, folder / f"{name}.log")
+    return running([program, "responder", "--listen", f"unix:{address}"], address, folder / f"{name}.log")
 
 
 def php(folder, pools):
     """php-fpm as Debian ships it, with a static pool on each `NAME.sock`: `pools` tells how many children it has."""
+    return running(php_command(folder, pools), folder / f"{list(pools)[-1]}.sock", folder / "php-fpm.log")
+
+
+def php_command(folder, pools):
+    """What runs php-fpm. Writes its configuration, and a script that answers 303."""
     (folder / "answer.php").write_text(f'<?php header("Location: {LOCATION}", true, 303);\n')
     user, flags = ("user = root", ["--allow-to-run-as-root"]) if os.geteuid() == 0 else ("", [])
     sections = [
@@ -138,15 +153,15 @@ def php(folder, pools):
     ]
     configuration = folder / "php-fpm.conf"
     configuration.write_text("".join([f"[global]\nerror_log = {folder}/php-fpm-errors.log\n", *sections]))
-    command = [PHP_FPM, "--nodaemonize", "--fpm-config", configuration, *flags]
-    return running(command, folder / f"{list(pools)[-1]}.sock", folder / "php-fpm.log")
+    return [PHP_FPM, "--nodaemonize", "--fpm-config", configuration, *flags]
 
 
 @contextlib.contextmanager
-def nginx(folder, kept, answers):
+def nginx(folder, kept, answers, connections=CONNECTIONS):
     """nginx with a server for each of `answers`, which tells its directives by its name. Yields their ports.
 
-    The sockets named in `kept` are reached over connections that stay open for the next request.
+    The sockets named in `kept` are reached over connections that stay open for the next request, so many at most for
+    each process of nginx.
     """
     ports = dict(zip(answers, free_ports(len(answers)), strict=True))
     configuration = folder / "nginx.conf"
@@ -155,7 +170,7 @@ def nginx(folder, kept, answers):
             folder=folder,
             user="user root;" if os.geteuid() == 0 else "",
             no_limit=NO_LIMIT,
-            upstreams="".join(upstream(folder, name) for name in kept),
+            upstreams="".join(upstream(folder, name, connections) for name in kept),
             servers="".join(SERVER.format(port=ports[name], answer=answer) for name, answer in answers.items()),
         )
     )
@@ -164,8 +179,8 @@ def nginx(folder, kept, answers):
         yield ports
 
 
-def upstream(folder, name):
-    return UPSTREAM.format(name=name, folder=folder, connections=CONNECTIONS, no_limit=NO_LIMIT)
+def upstream(folder, name, connections):
+    return UPSTREAM.format(name=name, folder=folder, connections=connections, no_limit=NO_LIMIT)
 
 
 def free_ports(count):
