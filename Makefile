@@ -21,9 +21,10 @@ BROWSER_PACKAGES := chromium fonts-liberation default-jre-headless
 SERVER_PACKAGES := nginx-light lighttpd lighttpd-mod-deflate lighttpd-mod-openssl apache2-bin caddy systemd openssl
 TEST_PACKAGES := $(BUILD_PACKAGES) $(SERVER_PACKAGES) strace wrk libfcgi-bin python3-venv $(BROWSER_PACKAGES)
 
-BENCH_PACKAGES := nginx-light php8.2-fpm wrk valgrind
+BENCH_PACKAGES := nginx-light php8.2-fpm php8.2-sqlite3 wrk valgrind
 
-.PHONY: help run test check build bench bench-build bench-fastcgi bench-forms bench-pages bench-store soak fuzz format lint clean
+.PHONY: help run test check build bench bench-build bench-fastcgi bench-forms bench-intake bench-pages bench-store soak fuzz format \
+	lint clean
 .SILENT:
 
 help:
@@ -60,7 +61,7 @@ check:
 	$(MAKE) --no-print-directory lint
 	swift test $(SWIFT_FLAGS) $(TEST_FLAGS) --skip EndToEndTests
 
-bench: bench-build bench-fastcgi bench-forms bench-pages bench-store
+bench: bench-build bench-fastcgi bench-forms bench-intake bench-pages bench-store
 
 bench-build: build
 	.ci/bench-build .build/release/soh
@@ -74,6 +75,11 @@ bench-forms: build
 	.ci/setup $(BENCH_PACKAGES)
 	swift build $(RELEASE_FLAGS) --product benchmarks
 	.ci/bench-forms .build/release/soh .build/release/benchmarks
+
+bench-intake: build
+	.ci/setup $(BENCH_PACKAGES)
+	swift build $(RELEASE_FLAGS) --product benchmarks
+	.ci/bench-intake .build/release/soh .build/release/soh-intake .build/release/benchmarks
 
 bench-pages: build
 	.ci/setup nginx-light $(BROWSER_PACKAGES) python3-venv

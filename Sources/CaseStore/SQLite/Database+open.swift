@@ -31,8 +31,9 @@ extension DatabasePool {
         try migrator.migrate(pool)
         try pool.writeWithoutTransaction { database in
             try PageSums.add(to: database)
-            let (frames, moved) = try database.checkpoint(isAfterFailure ? .full : .passive)
-            guard !isAfterFailure || frames == moved else {
+            guard isAfterFailure else { return try WriteAheadLog.shorten(database) }
+            let (frames, moved) = try database.checkpoint(.full)
+            guard frames == moved else {
                 throw StoreFault(.unavailable, "a reader keeps the log from being moved to the database")
             }
         }

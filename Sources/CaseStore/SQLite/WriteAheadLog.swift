@@ -24,6 +24,13 @@ struct WriteAheadLog: Sendable {
         try database.execute(sql: "PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = \(remains)")
     }
 
+    /// Moves what another process has left in the log, unless one is at it just now: SQLite waits for no such process.
+    static func shorten(_ database: Database) throws {
+        do {
+            _ = try database.checkpoint(.passive)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {}
+    }
+
     /// Moves pages to the database where many have been written.
     ///
     /// What fails here fails nobody: what was committed is in the log, and stays there. The next try writes every page

@@ -24,7 +24,8 @@ extension EndToEnd {
                     let next = try FrontDesk.startIntake(in: folder, input: socket)
                     _ = try await next.waitUntilReady()
                     let status = try await intake.end()
-                    #expect(status == 0)
+                    let log = try String(contentsOfFile: intake.log, encoding: .utf8)
+                    #expect(status == 0, "\(log.suffix(2_000))")
                     intake = next
                 }
                 let counts = try await load
