@@ -66,7 +66,6 @@ struct SohIntake: AsyncParsableCommand {
                 folder: options.bundle, intake: parts.intake, notices: notices, logger: parts.logger,
                 loaded: parts.bundle))
         services.append(ResponderService(server: server, intake: parts.intake, notices: notices))
-        FileHandle.standardOutput.write(Data("ready \(server.address)\n".utf8))
         // They are told to stop from the last to the first: systemd hears to the end that the intake is alive.
         try await ServiceGroup(
             configuration: .init(

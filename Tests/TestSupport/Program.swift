@@ -125,7 +125,12 @@ package final class BackgroundProgram: @unchecked Sendable {
     /// Sends a signal that ends it, and gives its status: SIGINT, as Ctrl-C does, or SIGTERM, as systemd does.
     package func end(_ number: Int32 = SIGTERM) async throws -> Int32 {
         signal(number)
-        return try await onThread {
+        return try await status()
+    }
+
+    /// Waits until it has ended.
+    package func status() async throws -> Int32 {
+        try await onThread {
             self.process.waitUntilExit()
             return self.process.terminationStatus
         }

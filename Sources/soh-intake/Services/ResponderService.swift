@@ -1,4 +1,5 @@
 import FastCGI
+import Foundation
 import Intake
 import ServiceLifecycle
 import Telemetry
@@ -10,6 +11,8 @@ struct ResponderService: Service {
     let notices: ServiceNotices?
 
     func run() async throws {
+        // Not before: only while services run is a signal waited for.
+        FileHandle.standardOutput.write(Data("ready \(server.address)\n".utf8))
         try await withGracefulShutdownHandler {
             try await server.run { await intake.respond(to: $0) }
         } onGracefulShutdown: {

@@ -77,7 +77,7 @@ import Testing
                 try await fill(600)
                 rounds += 1
             }
-            #expect(rounds < 10, "\(try Self.size(log))")
+            #expect(rounds < 10)
             #expect(try await store.allCases(in: force).count == 1_501 + rounds * 600)
         }
     }

@@ -5,7 +5,10 @@ import Testing
 extension EndToEnd {
     /// One intake after the other on one store, while reports come in.
     @Suite struct RollingRestartTests {
-        /// systemd holds the socket, and has the next intake listen on it before the last one is told to end.
+        /// The socket stays open, and the next intake begins while the last one ends what it has.
+        ///
+        /// It does not begin before the last one is told to end: a debug build of NIO stops where another process has
+        /// taken the connection that it was woken for.
         @Test func noRequestAndNoReportIsLost() async throws {
             try await withTemporaryFolder { folder in
                 try await FrontDesk.putSites(in: folder)
@@ -21,9 +24,10 @@ extension EndToEnd {
                 async let load = Self.load(port: port, folder: folder)
                 for _ in 0..<5 {
                     try await Task.sleep(for: .milliseconds(700))
+                    intake.signal(SIGTERM)
                     let next = try FrontDesk.startIntake(in: folder, input: socket)
                     _ = try await next.waitUntilReady()
-                    let status = try await intake.end()
+                    let status = try await intake.status()
                     let log = try String(contentsOfFile: intake.log, encoding: .utf8)
                     #expect(status == 0, "\(log.suffix(2_000))")
                     intake = next
