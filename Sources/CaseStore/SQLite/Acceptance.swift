@@ -104,16 +104,14 @@ struct Acceptance: Sendable {
     /// The case of the same content, sent in one go a few minutes ago.
     private func recent(_ database: Database) throws -> Known? {
         guard let repeats else { return nil }
+        let places = repeats.recent.map { _ in "?" }.joined(separator: ", ")
         let statement = try database.cachedStatement(
             sql: """
                 SELECT cases.id, cases.reference FROM repeats JOIN cases ON cases.id = repeats.case_id
-                WHERE fingerprint = ?
+                WHERE fingerprint IN (\(places)) LIMIT 1
                 """)
-        for fingerprint in repeats.recent {
-            guard let row = try Row.fetchOne(statement, arguments: [fingerprint]) else { continue }
-            guard let reference = Reference(row["reference"] as String) else { continue }
-            return (row["id"], reference, true)
-        }
+        let row = try Row.fetchOne(statement, arguments: StatementArguments(repeats.recent))
+        if let row, let reference = Reference(row["reference"] as String) { return (row["id"], reference, true) }
         try database.cachedStatement(sql: "DELETE FROM repeats WHERE until <= ?")
             .execute(arguments: [repeats.until - 3_600])
         return nil

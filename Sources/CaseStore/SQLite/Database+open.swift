@@ -6,7 +6,7 @@ extension DatabasePool {
     /// How long a write waits for another process that holds the lock.
     static let busyTimeout: TimeInterval = 5
     /// How much of the database the writer may hold in memory, in KiB. It is taken as it is needed.
-    private static let writerCache = 16_384
+    private static let writerCache = 10_240
     /// How many connections may read at once.
     private static let readers = 4
 

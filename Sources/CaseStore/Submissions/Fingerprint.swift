@@ -2,8 +2,8 @@ import Crypto
 import Forms
 import FoundationEssentials
 
-/// What tells that the same content was sent in one go a few minutes ago: a keyed digest (HMAC, RFC 2104) of the content
-/// and the minute.
+/// What tells that the same content was sent in one go a few minutes ago: a keyed digest (HMAC, RFC 2104) of the content,
+/// hashed with the minute.
 ///
 /// The minute is part of the digest, so that no time has to be stored that is finer than the hour. Whoever looks asks
 /// for each of the minutes that count.
@@ -13,18 +13,16 @@ struct Fingerprint {
     /// The length of what is stored, in bytes.
     private static let length = 16
 
-    private let key: SymmetricKey
-    /// SHA-256 of what judged it, the answers, what speaks for a machine, and the files.
-    private let content: SHA256Digest
+    /// The keyed digest of what judged it, the answers, what speaks for a machine, and the files.
+    private let content: [UInt8]
 
     init(of submission: Submission, answers: String, key: SymmetricKey) {
-        self.key = key
-        var hash = SHA256()
+        var code = HMAC<SHA256>(key: key)
         let signals = submission.signals.map(\.rawValue).joined(separator: " ")
         for part in [submission.definition.digest, answers, signals] + submission.files.map(\.file.sha256) {
-            hash.update(data: Array("\(part.utf8.count):\(part)".utf8))
+            code.update(data: Data("\(part.utf8.count):\(part)".utf8))
         }
-        content = hash.finalize()
+        content = Array(code.finalize())
     }
 
     /// The fingerprints of the minute that a time is in, which comes first, and of those before it that count.
@@ -34,8 +32,8 @@ struct Fingerprint {
     }
 
     private func at(minute: Int64) -> Data {
-        let code = HMAC<SHA256>.authenticationCode(
-            for: Array(content) + Array("\(minute)".utf8), using: key)
-        return Data(code.prefix(Self.length))
+        var hash = SHA256()
+        (content + "\(minute)".utf8).withUnsafeBytes { hash.update(bufferPointer: $0) }
+        return hash.finalize().withUnsafeBytes { Data($0.prefix(Self.length)) }
     }
 }

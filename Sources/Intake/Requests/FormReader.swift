@@ -48,8 +48,9 @@ struct FormReader {
     }
 
     static func isURLEncoded(_ contentType: String) -> Bool {
-        let kind = contentType.prefix { $0 != ";" }.filter { $0 != " " }.lowercased()
-        return kind == "application/x-www-form-urlencoded"
+        let kind = contentType.utf8.prefix { $0 != UInt8(ascii: ";") }.filter { $0 != UInt8(ascii: " ") }
+        return kind.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+            .elementsEqual("application/x-www-form-urlencoded".utf8)
     }
 
     /// Reads on.
