@@ -20,13 +20,11 @@ extension EndToEnd {
                 #expect(try await manager.next() == "READY=1")
                 for _ in 0..<3 { #expect(try await manager.next() == "WATCHDOG=1") }
                 intake.signal(SIGHUP)
-                var notice = try await manager.next()
-                while notice == "WATCHDOG=1" { notice = try await manager.next() }
-                #expect(notice.hasPrefix("RELOADING=1\nMONOTONIC_USEC="))
-                #expect(try await manager.next() == "READY=1")
+                #expect(try await manager.nextChange().hasPrefix("RELOADING=1\nMONOTONIC_USEC="))
+                #expect(try await manager.nextChange() == "READY=1")
                 let status = try await intake.end()
                 #expect(status == 0)
-                while notice != "STOPPING=1" { notice = try await manager.next() }
+                #expect(try await manager.nextChange() == "STOPPING=1")
                 #expect(!FileManager.default.fileExists(atPath: "\(folder)/s"))
             }
         }
@@ -86,6 +84,13 @@ extension EndToEnd {
         }
 
         deinit { close(descriptor) }
+
+        /// What comes next that is no sign of life.
+        func nextChange() async throws -> String {
+            var notice = try await next()
+            while notice == "WATCHDOG=1" { notice = try await next() }
+            return notice
+        }
 
         func next() async throws -> String {
             try await onThread { [descriptor] in
