@@ -104,19 +104,26 @@ struct StepPost {
             return visit.redirect(to: next(in: journey, isNew: isNew), [cookie])
         } catch let fault as StoreFault {
             visit.service.log(fault, force: visit.force)
-            await reading.files?.discard()
-            let kept = reading.files?.kept ?? []
-            entry = entry.holding((draft?.files ?? []) + kept, of: place)
-            let journey = Journey(definition, entries: draft?.entries ?? [:], today: visit.today)
-            var page = try show(
-                step, entry, stored, problem: .notSaved, in: journey, status: Problem.notSaved.status)
-            // What was kept before the failure is the citizen's to go on with.
-            if draft == nil, !kept.isEmpty {
-                page.headers.append(
-                    DraftCookie.header(reading.key, for: visit.route.form, isSecure: visit.head.isSecure))
-            }
-            return page
+            return try await notSaved(entry, of: step, definition, stored, draft, &reading)
         }
+    }
+
+    /// The step with what was typed, after the store has failed.
+    private func notSaved(
+        _ entry: StepEntry, of step: Step, _ definition: FormDefinition, _ stored: StoredDefinition, _ draft: Draft?,
+        _ reading: inout StepReading.Result
+    ) async throws -> Response {
+        await reading.files?.discard()
+        let kept = reading.files?.kept ?? []
+        let entry = entry.holding((draft?.files ?? []) + kept, of: place)
+        let journey = Journey(definition, entries: draft?.entries ?? [:], today: visit.today)
+        var page = try show(step, entry, stored, problem: .notSaved, in: journey, status: Problem.notSaved.status)
+        // What was kept before the failure is the citizen's to go on with.
+        if draft == nil, !kept.isEmpty {
+            page.headers.append(
+                DraftCookie.header(reading.key, for: visit.route.form, isSecure: visit.head.isSecure))
+        }
+        return page
     }
 
     /// The files of the place: those that were there, without one that is taken out, and those that came now.

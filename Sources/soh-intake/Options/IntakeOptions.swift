@@ -36,7 +36,7 @@ struct IntakeOptions: ParsableArguments {
     var log: LogFormat?
 
     @Option(
-        help: "What is logged: debug, info (each request), notice, warning or error.",
+        help: "What is logged: debug, info (each request, the default), notice, warning or error.",
         transform: { text in
             guard let level = Logger.Level(rawValue: text) else { throw ValidationError("'\(text)' is no level") }
             return level
