@@ -17,14 +17,16 @@ struct Lighttpd {
         case .http(let endpoint, _):
             "$SERVER[\"socket\"] == \"\(endpoint.address ?? "0.0.0.0"):\(endpoint.port)\" { }"
         case .https(let certificates):
-            """
-            $SERVER["socket"] == "0.0.0.0:443" {
-                ssl.engine = "enable"
-                ssl.pemfile = "\(certificates)/\(deployment.sites.first?.hosts.first ?? "").crt"
-                ssl.privkey = "\(certificates)/\(deployment.sites.first?.hosts.first ?? "").key"
-                ssl.openssl.ssl-conf-cmd = ("MinProtocol" => "TLSv1.2", "Options" => "-SessionTicket")
-            }
-            """
+            ["0.0.0.0:443", "[::]:443"].map { socket in
+                """
+                $SERVER["socket"] == "\(socket)" {
+                    ssl.engine = "enable"
+                    ssl.pemfile = "\(certificates)/\(deployment.sites.first?.hosts.first ?? "").crt"
+                    ssl.privkey = "\(certificates)/\(deployment.sites.first?.hosts.first ?? "").key"
+                    ssl.openssl.ssl-conf-cmd = ("MinProtocol" => "TLSv1.2", "Options" => "-SessionTicket")
+                }
+                """
+            }.joined(separator: "\n")
         }
     }
 

@@ -66,7 +66,9 @@ extension EndToEnd {
             }
             for (old, new) in [
                 ("listen 443 ", "listen \(ports.secure) "), ("listen 80", "listen \(ports.plain)"),
-                ("0.0.0.0:443", "0.0.0.0:\(ports.secure)"), ("*:443", "*:\(ports.secure)"),
+                ("0.0.0.0:443", "127.0.0.1:\(ports.secure)"), ("*:443", "*:\(ports.secure)"),
+                // IPv6 is not on every machine that tests.
+                ("[::]:443", "127.0.0.2:\(ports.secure)"),
                 ("*:80", "*:\(ports.plain)"),
                 (
                     "auto_https disable_certs",
