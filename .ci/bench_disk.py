@@ -3,10 +3,9 @@
 import contextlib
 import pathlib
 import shutil
-import sys
 import tempfile
 
-from bench_report import MEGABYTE, PROGRAM, fail, run
+from bench_report import MEGABYTE, PROGRAM, fail, run, until_done
 
 REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
 
@@ -23,10 +22,5 @@ def disk_folder(least_free_bytes, keep):
     if free < least_free_bytes:
         fail(f"{parent} has {free / MEGABYTE:,.0f} MB free: {least_free_bytes / MEGABYTE:,.0f} are needed")
     folder = pathlib.Path(tempfile.mkdtemp(prefix=f"{PROGRAM}-", dir=parent))
-    try:
+    with until_done(folder, keep):
         yield folder
-    finally:
-        if keep:
-            print(f"{PROGRAM}: kept {folder}", file=sys.stderr)
-        else:
-            shutil.rmtree(folder)

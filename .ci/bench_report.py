@@ -39,8 +39,15 @@ def temporary_folder(least_free_bytes, keep):
     memory = pathlib.Path("/dev/shm")
     fits = os.access(memory, os.W_OK) and shutil.disk_usage(memory).free >= least_free_bytes
     folder = pathlib.Path(tempfile.mkdtemp(prefix=f"{PROGRAM}-", dir=memory if fits else None))
-    try:
+    with until_done(folder, keep):
         yield folder
+
+
+@contextlib.contextmanager
+def until_done(folder, keep):
+    """Removes a folder at the end, or else tells where it is."""
+    try:
+        yield
     finally:
         if keep:
             print(f"{PROGRAM}: kept {folder}", file=sys.stderr)

@@ -12,8 +12,7 @@ struct Apache {
     }
 
     private var modules: [String] {
-        if case .https = deployment.entrance { return Self.modules + ["ssl", "http2"] }
-        return Self.modules
+        Self.modules + (deployment.certificates == nil ? [] : ["ssl", "http2"])
     }
 
     private var port: String {
@@ -46,7 +45,7 @@ struct Apache {
     }
 
     private func tls(_ name: String) -> String {
-        guard case .https(let certificates) = deployment.entrance else { return "" }
+        guard let certificates = deployment.certificates else { return "" }
         return """
             SSLEngine on
             SSLProtocol -all +TLSv1.2 +TLSv1.3
@@ -68,14 +67,13 @@ struct Apache {
             </VirtualHost>
 
             """
-        let isSecure = if case .https = deployment.entrance { true } else { false }
         return """
             <VirtualHost \(port)>
                 ServerName soh.invalid
             \(tls(deployment.sites.first?.hosts.first ?? "").indented())    RewriteEngine on
                 RewriteRule ^ - [R=421,L]
             </VirtualHost>
-            \(isSecure ? sendOn : "")
+            \(deployment.certificates == nil ? "" : sendOn)
             """
     }
 

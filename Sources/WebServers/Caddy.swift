@@ -16,15 +16,11 @@ struct Caddy {
         deployment.needsTellingOfTLS ? "\n" + String(repeating: " ", count: 20) + "env HTTPS on" : ""
     }
 
-    private var isSecure: Bool {
-        if case .https = deployment.entrance { true } else { false }
-    }
-
     private var options: String {
         """
         # The sites of Single Online Home. Caddy reads their redirects when it starts: reload it after each build.
         {
-            auto_https \(isSecure ? "disable_certs" : "off")
+            auto_https \(deployment.certificates == nil ? "off" : "disable_certs")
             servers {
                 timeouts {
                     read_header \(Rules.headTime)s

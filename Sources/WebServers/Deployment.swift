@@ -76,6 +76,11 @@ package struct Deployment: Sendable {
         self.fronts = fronts
     }
 
+    /// The folder of the certificates, where TLS ends at this server.
+    var certificates: String? {
+        if case .https(let certificates) = entrance { certificates } else { nil }
+    }
+
     /// Whether browsers come with TLS.
     var isSecure: Bool {
         if case .http(_, isBehindTLS: false) = entrance { false } else { true }

@@ -7,9 +7,8 @@ struct Lighttpd {
     }
 
     private var modules: [String] {
-        let own = ["setenv", "redirect", "rewrite", "fastcgi", "accesslog", "deflate"]
-        if case .https = deployment.entrance { return own + ["openssl"] }
-        return own
+        ["setenv", "redirect", "rewrite", "fastcgi", "accesslog", "deflate"]
+            + (deployment.certificates == nil ? [] : ["openssl"])
     }
 
     private var entrance: String {
@@ -32,7 +31,7 @@ struct Lighttpd {
 
     /// What comes in clear is sent on. It stands last, because it takes the place of the redirects of the sites.
     private var sendingOn: String {
-        guard case .https = deployment.entrance else { return "" }
+        guard deployment.certificates != nil else { return "" }
         return """
             $HTTP["scheme"] == "http" {
                 $HTTP["host"] =~ "\(anyHost)" {
@@ -150,7 +149,7 @@ struct Lighttpd {
     private func site(_ site: Deployment.Site) -> String {
         let root = "\(deployment.webRoots)/\(site.force)"
         var lines = ["$HTTP[\"host\"] =~ \"\(host(site.hosts))\" {"]
-        if case .https(let certificates) = deployment.entrance {
+        if let certificates = deployment.certificates {
             lines += [
                 "    ssl.pemfile = \"\(certificates)/\(site.hosts.first ?? "").crt\"",
                 "    ssl.privkey = \"\(certificates)/\(site.hosts.first ?? "").key\"",

@@ -39,15 +39,7 @@ extension EndToEnd {
                 var browser = desk.browser("gwent")
                 let (place, _) = try await JourneyTests.walk(&browser, from: "/report/burglary", until: "place")
                 let definition = try #require(place.html.form?.served["_definition"])
-                let content = "\(desk.folder)/Content"
-                try FileManager.default.copyItem(atPath: "\(Program.root)/Content", toPath: content)
-                let page = "\(content)/national/report/burglary.md"
-                let text = try String(contentsOfFile: page, encoding: .utf8)
-                try text.replacingOccurrences(of: "title: Report a burglary", with: "title: Report a break-in")
-                    .write(toFile: page, atomically: true, encoding: .utf8)
-                let built = try await Program.run(
-                    "soh", ["build", "--content", content, "--output", "\(desk.folder)/public", "--force", "gwent"])
-                try #require(built.status == 0, "\(built.errors)")
+                try await desk.publish(titled: "Report a break-in")
                 desk.intake.kill()
                 let restarted = try FrontDesk.startIntake(in: desk.folder, listen: "unix:\(desk.folder)/intake.sock")
                 _ = try await restarted.waitUntilReady()
@@ -75,8 +67,7 @@ extension EndToEnd {
                         "\(folder)/store", "--listen", "unix:\(folder)/s",
                     ], log: "\(folder)/log")
                 _ = try await intake.waitUntilReady()
-                let site = "\(folder)/public/gwent/report/streetsafe.html"
-                let form = try #require(HTMLPage(try String(contentsOfFile: site, encoding: .utf8)).form)
+                let form = try FrontDesk.publishedForm(in: folder)
                 for _ in 0..<3 {
                     let answer = try await PeerAddress.unix("\(folder)/s").exchange(Self.records(form))
                     #expect(String(decoding: answer, as: UTF8.self).contains("Status: 303"))

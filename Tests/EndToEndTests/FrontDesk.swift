@@ -81,6 +81,25 @@ final class FrontDesk: Sendable {
             log: "\(folder)/intake.log", input: input)
     }
 
+    /// The form that a report of Gwent begins on, as it was published in a folder.
+    static func publishedForm(_ name: String = "streetsafe", in folder: String) throws -> HTMLForm {
+        let page = "\(folder)/public/gwent/report/\(name).html"
+        return try #require(HTMLPage(try String(contentsOfFile: page, encoding: .utf8)).form)
+    }
+
+    /// Publishes the sites once more, with another title for the report of a burglary.
+    func publish(titled title: String) async throws {
+        let content = "\(folder)/Content"
+        try FileManager.default.copyItem(atPath: "\(Program.root)/Content", toPath: content)
+        let page = "\(content)/national/report/burglary.md"
+        let text = try String(contentsOfFile: page, encoding: .utf8)
+        try text.replacingOccurrences(of: "title: Report a burglary", with: "title: \(title)")
+            .write(toFile: page, atomically: true, encoding: .utf8)
+        let built = try await Program.run(
+            "soh", ["build", "--content", content, "--output", "\(folder)/public"] + Self.forces)
+        try #require(built.status == 0, "\(built.errors)")
+    }
+
     var address: PeerAddress { .loopback(port: port) }
 
     /// A browser at one force's address.

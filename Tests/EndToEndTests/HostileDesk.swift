@@ -86,8 +86,7 @@ struct HostileDesk: Sendable {
     }
 
     private static func form(_ name: String, of desk: FrontDesk) throws -> Form {
-        let page = "\(desk.folder)/public/gwent/report/\(name).html"
-        let form = try #require(HTMLPage(try String(contentsOfFile: page, encoding: .utf8)).form)
+        let form = try FrontDesk.publishedForm(name, in: desk.folder)
         return Form(uri: form.action, fields: form.fields())
     }
 }

@@ -2,7 +2,7 @@ import Synchronization
 
 /// Places for what may go on at the same time, so that there is never too much of it, and so that a server that stops
 /// can wait for the rest.
-final class Slots: Sendable {
+package final class Slots: Sendable {
     private struct State {
         var taken = 0
         var isClosed = false
@@ -15,7 +15,7 @@ final class Slots: Sendable {
     private let state = Mutex(State())
     private let count: Int
 
-    init(_ count: Int) {
+    package init(_ count: Int) {
         self.count = count
     }
 
@@ -23,7 +23,7 @@ final class Slots: Sendable {
     var isClosed: Bool { state.withLock { $0.isClosed } }
 
     /// Takes a place if one is free.
-    func tryTake() -> Bool {
+    package func tryTake() -> Bool {
         state.withLock { state in
             guard state.taken < count else { return false }
             state.taken += 1
@@ -43,7 +43,7 @@ final class Slots: Sendable {
     }
 
     /// Gives a place back.
-    func give() {
+    package func give() {
         wake { $0.taken -= 1 }
     }
 

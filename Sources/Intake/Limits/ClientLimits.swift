@@ -61,8 +61,12 @@ package final class ClientLimits: Sendable {
     func hasLeft(
         _ kind: Kind, of address: String?, on day: CalendarDate, at now: ContinuousClock.Instant = .now
     ) -> Bool {
-        guard let address, let client = keys.key(of: address, on: day) else { return true }
-        return buckets.withLock { buckets in
+        guard let client = key(of: address, on: day) else { return true }
+        return hasLeft(kind, of: client, at: now)
+    }
+
+    private func hasLeft(_ kind: Kind, of client: ClientKey, at now: ContinuousClock.Instant) -> Bool {
+        buckets.withLock { buckets in
             guard let bucket = buckets[Name(client: client, kind: kind)] else { return true }
             return level(of: bucket, rate: rates.perMinute(kind), at: now) >= 1
         }
@@ -77,7 +81,11 @@ package final class ClientLimits: Sendable {
     func take(
         _ kind: Kind, of address: String?, on day: CalendarDate, at now: ContinuousClock.Instant = .now
     ) -> Bool {
-        guard let address, let client = keys.key(of: address, on: day) else { return true }
+        guard let client = key(of: address, on: day) else { return true }
+        return take(kind, of: client, at: now)
+    }
+
+    private func take(_ kind: Kind, of client: ClientKey, at now: ContinuousClock.Instant) -> Bool {
         let rate = rates.perMinute(kind)
         return buckets.withLock { buckets in
             let name = Name(client: client, kind: kind)
@@ -96,8 +104,14 @@ package final class ClientLimits: Sendable {
     ///
     /// - Returns: What holds its place until the end; nil where it may send none now.
     func beginUpload(of address: String?, on day: CalendarDate) -> UploadPlaces.Place? {
-        guard hasLeft(.draft, of: address, on: day), take(.upload, of: address, on: day) else { return nil }
-        return places.take(for: address.flatMap { keys.key(of: $0, on: day) })
+        guard let client = key(of: address, on: day) else { return places.take(for: nil) }
+        let now = ContinuousClock.now
+        guard hasLeft(.draft, of: client, at: now), take(.upload, of: client, at: now) else { return nil }
+        return places.take(for: client)
+    }
+
+    private func key(of address: String?, on day: CalendarDate) -> ClientKey? {
+        address.flatMap { keys.key(of: $0, on: day) }
     }
 
     private func level(of bucket: Bucket, rate: Double, at now: ContinuousClock.Instant) -> Double {

@@ -25,12 +25,12 @@ package struct MetricsServer: Sendable {
         on address: Address, page: @escaping Page
     ) async throws -> MetricsServer {
         let group = MultiThreadedEventLoopGroup.singleton
-        let open = OpenCount(limit: connections)
+        let places = Slots(connections)
         let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelInitializer { channel in
-                guard open.take() else { return channel.close() }
-                channel.closeFuture.whenComplete { _ in open.give() }
+                guard places.tryTake() else { return channel.close() }
+                channel.closeFuture.whenComplete { _ in places.give() }
                 return channel.eventLoop.makeCompletedFuture {
                     let pipeline = channel.pipeline.syncOperations
                     try pipeline.configureHTTPServerPipeline(withErrorHandling: true)

@@ -10,7 +10,7 @@ extension EndToEnd {
                 var browser = desk.browser("gwent")
                 let (before, _) = try await JourneyTests.walk(&browser, from: "/report/burglary", until: "place")
                 #expect(before.html.text(of: "title")?.contains("Report a burglary") == true)
-                try await Self.publish(titled: "Report a break-in", at: desk)
+                try await desk.publish(titled: "Report a break-in")
                 var another = desk.browser("gwent")
                 try await Self.expectLine("another bundle is served", at: desk)
                 let (place, _) = try await JourneyTests.walk(&another, from: "/report/burglary", until: "place")
@@ -31,18 +31,6 @@ extension EndToEnd {
                 let (done, _) = try await JourneyTests.walk(&browser, from: next.url)
                 #expect(done.html.text(of: "output", id: "reference") != nil)
             }
-        }
-
-        private static func publish(titled title: String, at desk: FrontDesk) async throws {
-            let content = "\(desk.folder)/Content"
-            try FileManager.default.copyItem(atPath: "\(Program.root)/Content", toPath: content)
-            let page = "\(content)/national/report/burglary.md"
-            let text = try String(contentsOfFile: page, encoding: .utf8)
-            try text.replacingOccurrences(of: "title: Report a burglary", with: "title: \(title)")
-                .write(toFile: page, atomically: true, encoding: .utf8)
-            let built = try await Program.run(
-                "soh", ["build", "--content", content, "--output", "\(desk.folder)/public"] + FrontDesk.forces)
-            try #require(built.status == 0, "\(built.errors)")
         }
 
         /// Waits for a line of the log about what the intake does by itself within a second, and longer on a machine that

@@ -52,8 +52,7 @@ extension EndToEnd {
         ///
         /// - Returns: What wrk counted, by name: requests that were answered, and errors of each kind.
         private static func load(port: UInt16, folder: String) async throws -> [String: Int] {
-            let page = "\(folder)/public/gwent/report/streetsafe.html"
-            let form = try #require(HTMLPage(try String(contentsOfFile: page, encoding: .utf8)).form)
+            let form = try FrontDesk.publishedForm(in: folder)
             let body = HTMLForm.encoded(form.fields().filter { $0.name != "road" })
             let outcome = try await Program.run(
                 "/usr/bin/wrk",

@@ -26,7 +26,7 @@ extension EndToEnd {
         @Test(arguments: FastCGIPeer.allCases)
         func aReportBecomesACase(peer: FastCGIPeer) async throws {
             try await Self.withIntake { folder in
-                let form = try Self.form(in: folder)
+                let form = try FrontDesk.publishedForm(in: folder)
                 let answer = try await peer.send("POST", form.action, body: form.encoded(), to: "\(folder)/s")
                 #expect(answer.head.first == "Status: 303 See Other")
                 let front = "Location: /forms/streetsafe/done/"
@@ -40,7 +40,7 @@ extension EndToEnd {
         @Test(arguments: FastCGIPeer.allCases)
         func aLongBodyComesBackWhole(peer: FastCGIPeer) async throws {
             try await Self.withIntake { folder in
-                let form = try Self.form(in: folder)
+                let form = try FrontDesk.publishedForm(in: folder)
                 // No two places of it are the same, so that a record lost or doubled is seen.
                 let numbers = (0..<50_000).map(String.init).joined(separator: " ")
                 let road = String(numbers.prefix(peer.longestBody))
@@ -67,11 +67,6 @@ extension EndToEnd {
                 try await body(folder)
                 #expect(try await intake.end(SIGINT) == 0)
             }
-        }
-
-        private static func form(in folder: String) throws -> HTMLForm {
-            let page = "\(folder)/public/gwent/report/streetsafe.html"
-            return try #require(HTMLPage(try String(contentsOfFile: page, encoding: .utf8)).form)
         }
     }
 }

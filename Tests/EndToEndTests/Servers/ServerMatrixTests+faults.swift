@@ -6,8 +6,7 @@ extension EndToEnd.ServerMatrixTests {
     @Test(arguments: servers)
     func aBodyInChunksIsTakenAndHalfABodyLeavesNothing(server: WebServerProgram, tcp: Bool) async throws {
         try await FrontDesk.with(server, listeningOnTCP: tcp) { desk in
-            let page = "\(desk.folder)/public/gwent/report/streetsafe.html"
-            let form = try #require(HTMLPage(try String(contentsOfFile: page, encoding: .utf8)).form)
+            let form = try FrontDesk.publishedForm(in: desk.folder)
             let host = "Host: gwent.localhost:\(desk.port)"
             let whole = WebRequest(posting: form.encoded(), to: form.action)
             for count in [whole.headBytes.count + 1, whole.bytes.count - 20] {
