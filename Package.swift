@@ -65,6 +65,7 @@ let package = Package(
         .layer("Diagnostics"),
         .layer("Forms"),
         .layer("FormData"),
+        .layer("PlainEnglish"),
         .layer("FastCGI", imports: [nioCore, nioPosix]),
         .layer("Telemetry", imports: ["FastCGI", nioCore, nioPosix, nioHTTP1, logging]),
         .layer("SiteModel", imports: ["Forms"]),
@@ -72,12 +73,13 @@ let package = Package(
         .layer("Markdown", imports: ["CCMarkGFM", "Diagnostics", "TemplateEngine"]),
         .layer("FormViews", imports: ["Forms", "TemplateEngine"]),
         .layer("WebServers", imports: ["Forms"]),
-        .layer("ContentLoader", imports: ["SiteModel", "Forms", "Markdown", "Diagnostics", yams, crypto]),
+        .layer(
+            "ContentLoader", imports: ["SiteModel", "Forms", "Markdown", "PlainEnglish", "Diagnostics", yams, crypto]),
         .layer(
             "SiteBuilder",
             imports: [
-                "ContentLoader", "FormViews", "SiteModel", "Forms", "TemplateEngine", "Markdown", "Diagnostics",
-                "SearchIndex", "CLinux", "CZlib", crypto,
+                "ContentLoader", "FormViews", "SiteModel", "Forms", "TemplateEngine", "Markdown", "PlainEnglish",
+                "Diagnostics", "SearchIndex", "CLinux", "CZlib", crypto,
             ]),
         .layer("SearchIndex", imports: ["Forms", grdb]),
         .layer("CaseStore", imports: ["Forms", grdb, sqlite, crypto]),
@@ -116,6 +118,7 @@ let package = Package(
             with: ["ContentLoader", "SiteModel", "TemplateEngine", "Forms", "Diagnostics", "TestSupport"]),
         .tests(of: "FastCGI", with: ["TestSupport", nioCore, crypto]),
         .tests(of: "FormData", with: ["TestSupport"]),
+        .tests(of: "PlainEnglish", with: ["TestSupport"]),
         .tests(of: "Telemetry", with: ["TestSupport", "FastCGI", logging]),
         .tests(of: "SearchIndex", with: ["Forms", "TestSupport"]),
         .tests(

@@ -7,12 +7,20 @@ package struct SiteContent: Sendable {
     /// The folder that it was read from.
     package internal(set) var root = ""
     package internal(set) var site: Site?
+    /// What pages say and what dates: national numbers, and the facts of `facts.yml`.
+    package internal(set) var facts: [DatedFact] = []
+    /// The slots that forms and question sets say.
+    package internal(set) var slotsOfForms: Set<String> = []
     package internal(set) var catalogue = LocatedCatalogue()
     /// In the order of their ids.
     package internal(set) var forces: [Force] = []
     /// How long cases are kept.
     package internal(set) var retention: [RetentionRule] = []
+    /// What English texts are held against; nil where nobody has said.
+    package internal(set) var writing: WritingRules?
     package internal(set) var words: [Language: Words] = [:]
+    /// Twins of strings and question sets that no translator has reviewed.
+    package internal(set) var unreviewedTwins: [String] = []
     /// Where each string stands, by its key.
     package internal(set) var wordLocations: [Language: [String: SourceLocation]] = [:]
     /// All pages by their numbers, in the order of their paths.

@@ -24,7 +24,10 @@ extension SiteContentLoader {
         pages.reserveCapacity(sources.count)
         for (page, found) in sources.concurrentMap(jobs: jobs, { reader.page($0) }) {
             if !found.isEmpty { report.merge(found) }
-            if let page { pages.append(page) }
+            if let page {
+                pages.append(page)
+                content.slotsOfForms.formUnion(page.form?.slots ?? [])
+            }
         }
         pages += companions(of: pages)
         pages.sort { $0.path < $1.path }

@@ -29,11 +29,13 @@ struct SiteContentLoader {
         loadForces()
         loadWords()
         loadAssets()
-        let sets = loadQuestionSets()
+        let slots = SiteSlots(content.facts)
+        let sets = loadQuestionSets(slots)
         loadBlocks()
         loadPages(
-            PageReader(forms: FormReader(sets: sets), matter: PageMatter(audiences: audiences)))
+            PageReader(forms: FormReader(sets: sets), matter: PageMatter(audiences: audiences), slots: slots))
         loadRetention()
+        loadWritingRules()
         reportStrays()
         checkLanguages()
         checkSignposts()
@@ -82,7 +84,13 @@ struct SiteContentLoader {
     }
 
     private mutating func loadSite() {
-        if let yaml = takeYAML("site.yml") { content.site = SiteReader.read(yaml, forces: forceIDs, &report) }
+        if let yaml = takeYAML("site.yml"), let read = SiteReader.read(yaml, forces: forceIDs, &report) {
+            content.site = read.site
+            content.facts = read.signposts
+        }
+        if files["facts.yml"] != nil, let yaml = takeYAML("facts.yml") {
+            content.facts += FactReader.facts(yaml, &report)
+        }
         if let yaml = takeYAML("services.yml") {
             let signposts = Set((content.site?.signposts ?? [:]).keys)
             content.catalogue = CatalogueReader.read(yaml, signposts: signposts, &report)
@@ -95,6 +103,11 @@ struct SiteContentLoader {
         let forms = Set(content.pages.compactMap { $0.form?.definition.id })
         let unreadable = Set(content.unreadablePaths.compactMap { $0.components.last })
         content.retention = RetentionReader(forms: forms, unreadable: unreadable).read(yaml, &report)
+    }
+
+    private mutating func loadWritingRules() {
+        guard files["plain-english.yml"] != nil, let yaml = takeYAML("plain-english.yml") else { return }
+        content.writing = WritingRulesReader.read(yaml, &report)
     }
 
     private mutating func loadForces() {
@@ -121,7 +134,8 @@ struct SiteContentLoader {
         for language in Language.allCases {
             let path = "strings.\(language.rawValue).yml"
             guard isSpoken(language) || files[path] != nil, let yaml = takeYAML(path) else { continue }
-            let (words, locations) = WordsReader.read(yaml, &report)
+            let (words, locations, isReviewed) = WordsReader.read(yaml, &report)
+            if language != .english, !isReviewed { content.unreviewedTwins.append(yaml.file) }
             content.words[language] = words
             content.wordLocations[language] = locations
             read[language] = (words, yaml.file)
@@ -142,18 +156,24 @@ struct SiteContentLoader {
         }
     }
 
-    private mutating func loadQuestionSets() -> [String: QuestionSet] {
+    private mutating func loadQuestionSets(_ slots: SiteSlots) -> [String: QuestionSet] {
         var sets: [String: QuestionSet] = [:]
         for path in paths(in: "questions/") where path.hasSuffix(".yml") && !path.hasSuffix(".cy.yml") {
             let name = String(path.dropFirst("questions/".count).dropLast(".yml".count))
             var own = DiagnosticReport()
             let english = files[path]
-            let set = takeYAML(path).flatMap { QuestionSet($0, name: name, &own) }
+            let set = takeYAML(path).flatMap { yaml in
+                QuestionSet(slots.fill(yaml, in: .english, used: &content.slotsOfForms, &own), name: name, &own)
+            }
             report.merge(own)
             let twin = "questions/\(name).cy.yml"
             let words = files[twin] == nil ? nil : takeYAML(twin)
             guard var set, let english else { continue }
-            if let words, !own.hasErrors { set.translate(words, of: english, &report) }
+            if let words, !own.hasErrors {
+                let filled = slots.fill(words, in: .welsh, used: &content.slotsOfForms, &report)
+                set.translate(filled, of: english, &report)
+                if !set.isReviewed { content.unreviewedTwins.append(words.file) }
+            }
             sets[name] = set
         }
         return sets

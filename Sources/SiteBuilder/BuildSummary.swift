@@ -37,6 +37,8 @@ package struct BuildSummary: Sendable {
     package private(set) var counts = Counts()
     /// The ways through each form, in the order of the pages.
     package internal(set) var journeys: [JourneySummary] = []
+    /// What authors should look at; nil where nobody asked.
+    package internal(set) var content: ContentReport?
     /// Warnings that were found.
     package internal(set) var warnings = 0
     /// Files that were written.

@@ -20,6 +20,8 @@ package struct SiteBuild: Sendable {
         package var precompress = false
         /// Whether what only authors need is on the sites too.
         package var preview = false
+        /// Whether the summary tells what authors should look at.
+        package var reportsContent = false
         /// Whether a warning keeps everything from being published.
         package var strict = false
 
@@ -50,7 +52,10 @@ package struct SiteBuild: Sendable {
         let chosen = Set(chosenForces(of: content, &report).map(\.id))
         guard let site = content.site else { return BuildSummary(clock) }
         let (plan, journeys) = check(content, templates, site: site, &report)
-        guard let drawing = try SiteDrawing(plan: plan, templates: templates, today: options.asOf) else {
+        guard
+            let drawing = try SiteDrawing(
+                plan: plan, templates: templates, today: options.asOf, preview: options.preview)
+        else {
             return BuildSummary(clock)
         }
         drawing.prove(today: options.asOf, &report)
@@ -82,6 +87,9 @@ package struct SiteBuild: Sendable {
         } catch {
             output?.abandon()
             throw error
+        }
+        if options.reportsContent {
+            summary.content = ContentReport(plan, templates: templates, found: report, today: options.asOf)
         }
         summary.warnings = report.sorted.count { $0.severity == .warning }
         summary.finish(&clock)
@@ -129,6 +137,9 @@ package struct SiteBuild: Sendable {
         var facts = FactCheck(content)
         for edition in plan.editions { facts.look(at: edition) }
         facts.tell(&report)
+        var services = ServiceCheck(content)
+        for edition in plan.editions { services.look(at: edition) }
+        services.tell(&report)
         let journeys = JourneyCheck(content: content, today: options.asOf).run(&report)
         if let stylesheet = templates.stylesheet {
             PaletteCheck(stylesheet.bytes, file: "\(templates.folder)/\(stylesheet.name)").run(&report)
@@ -136,6 +147,7 @@ package struct SiteBuild: Sendable {
         UnusedCheck(content: content, templates: templates).run(&report)
         SensitiveCheck(content: content).run(&report)
         UpkeepCheck(content: content, today: options.asOf).run(&report)
+        PlainEnglishCheck(content, jobs: options.jobs)?.run(&report)
         return (plan, journeys)
     }
 

@@ -18,7 +18,9 @@ struct SiteDrawing: Sendable {
     private let drawn = DrawnPages()
 
     /// Gets everything ready that drawing needs. Nil where nothing can be drawn at all.
-    init?(plan: SitePlan, templates: TemplateFolder, today: CalendarDate) throws {
+    ///
+    /// - Parameter preview: Whether the site is for authors.
+    init?(plan: SitePlan, templates: TemplateFolder, today: CalendarDate, preview: Bool) throws {
         guard let template = templates.stylesheet else { return nil }
         let accents = ForceAccents(Palette(stylesheet: template.bytes)).rules(for: plan.content.forces)
         let stylesheet = PublishedFiles.File(template.name, bytes: template.bytes + accents)
@@ -40,7 +42,8 @@ struct SiteDrawing: Sendable {
             guard let words = plan.content.words[language] else { continue }
             contexts[language] = TemplateContexts(
                 plan: plan, language: language, words: words, namedPaths: namedPaths, files: linked)
-            slots[language] = SlotValues(site: plan.site, forces: plan.content.forces, language: language)
+            slots[language] = SlotValues(
+                site: plan.site, facts: plan.content.facts, forces: plan.content.forces, language: language)
         }
         guard let english = contexts[.english] else { return nil }
         let retention = Dictionary(
@@ -52,7 +55,7 @@ struct SiteDrawing: Sendable {
             renderers[language] = PageRenderer(
                 contexts: own, englishContexts: english, templates: templates.templates, slots: slots, files: files,
                 languageNames: plan.content.words.mapValues { $0("language") }, digests: definitions.digests,
-                retention: retention, neutralPage: plan.site.neutralPage, today: today)
+                retention: retention, neutralPage: plan.site.neutralPage, preview: preview, today: today)
         }
         self.renderers = renderers
     }

@@ -78,7 +78,7 @@ package struct SiteExplanation: Sendable {
         let shown = page.shownLanguage(in: language)
         var sources: [(role: String, path: String)] = [("page", page.location.file)]
         if shown != .english { sources.append(("translation", page.text(in: shown).location.file)) }
-        if case .force = page.origin, let national = national(page.path) {
+        if case .force = page.origin, let national = plan.content.national(page.path) {
             sources.append(("replaces", national.location.file))
         }
         for block in page.text(in: language).body.blocks {
@@ -109,46 +109,11 @@ package struct SiteExplanation: Sendable {
         notes.append(others == 0 ? "no other force has the same pages" : "\(others) other forces have the same pages")
         return notes
     }
-
-    private func national(_ path: PagePath) -> SourcePage? {
-        plan.content.nationalPages.lazy.map { plan.content.pages[$0] }.first { $0.path == path }
-    }
 }
 
 extension SiteExplanation {
     /// How the force differs from the national content, in the order of paths.
     package var differences: [Difference] {
-        var differences: [Difference] = []
-        for page in edition.pages {
-            guard case .force = page.origin else { continue }
-            if let national = national(page.path) {
-                differences.append(
-                    .init(kind: .replaced, path: page.path.description, detail: Self.change(national, page)))
-            } else {
-                differences.append(.init(kind: .added, path: page.path.description, detail: page.english.title))
-            }
-        }
-        for (path, absence) in edition.absent where edition.page(at: path) == nil {
-            differences.append(.init(kind: .missing, path: path.description, detail: absence.reason(for: force.id)))
-        }
-        for page in edition.pages {
-            for block in page.english.body.blocks {
-                guard let filled = edition.blocks[block.name] else { continue }
-                differences.append(
-                    .init(kind: .block, path: page.path.description, detail: "\(block.name): \(filled.location.file)"))
-            }
-        }
-        return differences.sorted { ($0.path, $0.kind.rawValue, $0.detail) < ($1.path, $1.kind.rawValue, $1.detail) }
-    }
-
-    /// How many lines a page that replaces another adds and takes away.
-    private static func change(_ old: SourcePage, _ new: SourcePage) -> String {
-        let lines = [old, new].map { page -> [Substring] in
-            let bytes = (try? SourceFolder.read(page.location.file)) ?? []
-            return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-        }
-        let difference = lines[1].difference(from: lines[0])
-        return
-            "\(new.location.file): +\(difference.insertions.count) −\(difference.removals.count) lines"
+        ForceDifferences(content: plan.content, edition: edition, force: force.id).all
     }
 }

@@ -45,10 +45,13 @@ package struct ServiceSection: Sendable, Hashable {
     /// The section as a service of its own: its page and where that is offered.
     package var front: Service
     package var services: [Service]
+    /// The section that the front is a service of; nil for a section that stands at the top.
+    package var parent: ServiceID?
 
-    package init(front: Service, services: [Service]) {
+    package init(front: Service, services: [Service], parent: ServiceID? = nil) {
         self.front = front
         self.services = services
+        self.parent = parent
     }
 }
 
@@ -61,14 +64,18 @@ package struct ServiceCatalogue: Sendable, Hashable {
         self.sections = sections
     }
 
-    /// Sections and services alike, each section before its services.
-    package var all: [Service] { sections.flatMap { [$0.front] + $0.services } }
+    /// Sections and services alike, each once, and each section before its services.
+    package var all: [Service] { sections.flatMap { ($0.parent == nil ? [$0.front] : []) + $0.services } }
 
     /// What is left where some services are switched off. A section that is switched off takes its services along.
     package func without(_ ids: Set<ServiceID>) -> ServiceCatalogue {
         ServiceCatalogue(
-            sections: sections.filter { !ids.contains($0.front.id) }.map { section in
-                ServiceSection(front: section.front, services: section.services.filter { !ids.contains($0.id) })
+            sections: sections.filter { section in
+                !ids.contains(section.front.id) && section.parent.map(ids.contains) != true
+            }.map { section in
+                var left = section
+                left.services.removeAll { ids.contains($0.id) }
+                return left
             })
     }
 }

@@ -7,9 +7,12 @@ import SiteBuilder
 /// Runs the generator for a command, and tells what it found.
 struct Generator {
     private let options: BuildOptions
+    private let reportsContent: Bool
 
-    init(_ options: BuildOptions) {
+    /// - Parameter reportsContent: Whether the summary tells what authors should look at.
+    init(_ options: BuildOptions, reportsContent: Bool = false) {
         self.options = options
+        self.reportsContent = reportsContent
     }
 
     /// - Throws: `ExitCode` after telling why: 1 where the content is at fault, 2 where the machine is.
@@ -17,7 +20,9 @@ struct Generator {
         var report = DiagnosticReport()
         let progress = ProgressLine(isShown: options.format == .text)
         do {
-            let build = SiteBuild(options.build) { progress.show("\($0.rawValue) …") }
+            var chosen = options.build
+            chosen.reportsContent = reportsContent
+            let build = SiteBuild(chosen) { progress.show("\($0.rawValue) …") }
             let summary = try build.run(publishing: publishing, &report)
             progress.clear()
             tell(report)

@@ -32,7 +32,7 @@ extension EndToEnd {
             try await Program.run("soh", arguments, in: folder)
         }
 
-        private static let day = "--as-of=2026-11-22"
+        private static let day = "--as-of=2026-11-23"
 
         @Test func explainTellsWhatMadeAPage() async throws {
             try await withContent(Self.additions) { folder in

@@ -28,7 +28,8 @@ extension FuzzTarget {
         }
     }
 
-    private static let reader = PageReader(forms: FormReader(sets: [:]), matter: PageMatter(audiences: ["wales": []]))
+    private static let reader = PageReader(
+        forms: FormReader(sets: [:]), matter: PageMatter(audiences: ["wales": []]), slots: SiteSlots([]))
 
     private static let path = {
         guard let path = PagePath("/report/a") else { preconditionFailure("no path") }

@@ -16,7 +16,7 @@ import Testing
         ("---", "<hr>\n"),
         ("a\\\nb", "<p>a<br>\nb</p>\n"),
         ("[x](https://example.org/?a=1&b=2)", "<p><a href=\"https://example.org/?a=1&amp;b=2\">x</a></p>\n"),
-        ("[x](tel:101)", "<p><a href=\"tel:101\">x</a></p>\n"),
+        ("[x](mailto:a@example.org)", "<p><a href=\"mailto:a@example.org\">x</a></p>\n"),
         (
             "| a | b |\n|---|---|\n| 1 | 2 |",
             "<table>\n<thead>\n<tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr>\n</thead>\n<tbody>\n"

@@ -25,7 +25,7 @@ import Testing
 
     @Test func noBytesOfAPageCrashTheReader() {
         var generator = SeededGenerator(seed: 11)
-        let reader = PageReader(forms: FormReader(sets: [:]), matter: PageMatter(audiences: [:]))
+        let reader = PageReader(forms: FormReader(sets: [:]), matter: PageMatter(audiences: [:]), slots: SiteSlots([]))
         for _ in 0..<4_000 {
             let (page, twin) = (Self.file("a.md", &generator), Self.file("a.cy.md", &generator))
             let source = PageReader.Source(

@@ -53,8 +53,9 @@ import Testing
             "an unknown key", changing("also:", "alos:"),
             "Content/services.yml:5:35: unknown key 'alos' | did you mean 'also'?"),
         .init(
-            "services of a service", changing("signposts: [emergency]", "services: {}"),
-            "Content/services.yml:5:83: unknown key 'services' | known here: also, in, page, related, signposts"),
+            "services three levels deep",
+            changing("signposts: [emergency]", "services: { a: { page: /, services: {} } }"),
+            "Content/services.yml:5:109: unknown key 'services' | known here: also, in, page, related, signposts"),
         .init(
             "other words without their language", changing("{ en: [Stolen things] }", "[Stolen things]"),
             "Content/services.yml:5:41: this must be a map of 'key: value', not a list"),

@@ -12,6 +12,8 @@ package struct FormSource: Sendable {
     package internal(set) var exits: [LocatedPath] = []
     /// The names of the question sets that the form uses.
     package internal(set) var questionSets: [String] = []
+    /// The slots that its words say.
+    var slots: Set<String> = []
     /// Where the words of steps and questions come from that the form shares with others, by id.
     var shared: [String: SharedWords] = [:]
     /// The languages that every word of the form is there in.

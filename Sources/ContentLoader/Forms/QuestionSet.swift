@@ -16,6 +16,8 @@ struct QuestionSet {
     private(set) var words: YAMLMapping?
     /// Whether somebody has written them; their faults have been reported.
     private(set) var hasTwin = false
+    /// Whether a translator has reviewed them.
+    private(set) var isReviewed = false
     private var source: FormSource
 
     init?(_ value: YAMLValue, name: String, _ report: inout DiagnosticReport) {
@@ -68,7 +70,8 @@ struct QuestionSet {
         hasTwin = true
         let isSingle = steps.count == 1 && steps[0].mapping["id"]?.scalar == name
         let stepKeys = isSingle ? ["title", "text"] : []
-        guard let mapping = value.mapping(keys: stepKeys + ["source", "words"], &report) else { return }
+        guard let mapping = value.mapping(keys: stepKeys + ["source", "reviewed", "words"], &report) else { return }
+        isReviewed = mapping.day("reviewed", &report) != nil
         TranslationStamp.check(mapping, of: english, as: .questionSet, &report)
         guard let words = mapping.required("words", &report)?.mapping(&report) else { return }
         // The words of the one step stand at the top, as they do in English.

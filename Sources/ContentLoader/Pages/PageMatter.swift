@@ -6,13 +6,13 @@ import SiteModel
 struct PageMatter {
     static let keys = [
         "title", "description", "owner", "reviewed", "review-by", "draft", "publish-on", "expires-on", "only", "except",
-        "aliases", "list", "sensitive", "preview", "form",
+        "aliases", "list", "news", "sensitive", "preview", "explains", "form",
     ]
-    static let twinKeys = ["title", "description", "slug", "source", "aliases", "form"]
+    static let twinKeys = ["title", "description", "slug", "source", "reviewed", "aliases", "form"]
     /// Keys whose change leaves a translation as good as it was.
     static let keysOfUpkeep = [
         "owner", "reviewed", "review-by", "draft", "publish-on", "expires-on", "only", "except", "aliases", "list",
-        "sensitive", "preview",
+        "news", "sensitive", "preview", "explains",
     ]
 
     /// The names that `only` and `except` may use: forces, and groups of them.

@@ -7,6 +7,7 @@ import Markdown
 struct PageReader: Sendable {
     let forms: FormReader
     let matter: PageMatter
+    let slots: SiteSlots
 
     /// The files of one page and where it stands.
     struct Source: Sendable {
@@ -47,6 +48,8 @@ struct PageReader: Sendable {
         var page = SourcePage(
             path: source.path, isFront: source.isFront, origin: source.origin, upkeep: upkeep, audience: audience,
             list: list, form: form, english: text)
+        page.news = matter.news(mapping, upkeep, &report)
+        page.explains = Set((mapping["explains"]?.list(&report) ?? []).compactMap { $0.text(&report) })
         page.isSensitive = mapping.flag("sensitive", default: false, &report) || form?.definition.isSensitive ?? false
         return page
     }
@@ -59,7 +62,11 @@ struct PageReader: Sendable {
                 "malformed", at: value.location, "the name of this file cannot be the id of a form", remedy: idRemedy)
             return nil
         }
-        return forms.read(value, id: id, title: title, &report)
+        var used: Set<String> = []
+        let filled = slots.fill(value, in: .english, used: &used, &report)
+        var form = forms.read(filled, id: id, title: title, &report)
+        form?.slots = used
+        return form
     }
 
     private func translate(
@@ -84,9 +91,11 @@ struct PageReader: Sendable {
             translateForm(of: &page, mapping, title: title, &report)
             TranslationStamp.check(mapping, of: source.file, as: .page, &report)
         }
-        page.texts[.welsh] = PageText(
+        var text = PageText(
             title: title, description: mapping.text("description", &report), slug: slug,
             aliases: PageMatter.aliases(mapping, &report), body: body, location: yaml.location)
+        text.reviewed = mapping.day("reviewed", &report)
+        page.texts[.welsh] = text
     }
 
     private func translateForm(
@@ -101,7 +110,8 @@ struct PageReader: Sendable {
                 "missing-translation", at: mapping.location, "the Welsh words of the form are missing",
                 remedy: "add 'form:' with the words of each step and question")
         case (var form?, let words?):
-            FormTranslation.apply(words, title: title, to: &form, sets: forms.sets, &report)
+            let filled = slots.fill(words, in: .welsh, used: &form.slots, &report)
+            FormTranslation.apply(filled, title: title, to: &form, sets: forms.sets, &report)
             form.languages = [.english, .welsh]
             page.form = form
         }

@@ -16,6 +16,8 @@ package struct SourcePage: Sendable {
     package enum List: String, Sendable, CaseIterable {
         /// Every service by its title and other words.
         case aToZ = "a-z"
+        /// The news of the force, the newest first.
+        case news
         /// Every question of the page's form in each of its states.
         case styleGuide = "style-guide"
     }
@@ -33,6 +35,10 @@ package struct SourcePage: Sendable {
     package internal(set) var form: FormSource?
     /// Whether whoever reads the page may be in danger if somebody else sees it.
     package internal(set) var isSensitive = false
+    /// What makes the page news; nil for any other page.
+    package internal(set) var news: NewsMatter?
+    /// Phrases that are jargon and that the page explains.
+    package internal(set) var explains: Set<String> = []
     /// What the page is made from, where nobody wrote it: another page, its form, and what of it the page shows.
     package internal(set) var companion: (kind: Companion, of: PagePath, form: FormSource?)?
     /// Whether an error was found in the English page.
@@ -68,6 +74,8 @@ package struct PageText: Sendable {
     package let aliases: [LocatedPath]
     package let body: MarkdownBody
     package let location: SourceLocation
+    /// The day when a translator last reviewed the words, on a page that is a translation; nil where nobody has.
+    package internal(set) var reviewed: CalendarDate?
 }
 
 extension SourcePage {

@@ -28,17 +28,28 @@ struct CatalogueReader {
             guard let mapping = entry.value.mapping(keys: sectionKeys, &report),
                 let front = reader.service(entry, mapping, &report)
             else { continue }
-            var section = ServiceSection(front: front, services: [])
-            for entry in mapping["services"]?.mapping(&report)?.entries ?? [] {
-                guard let mapping = entry.value.mapping(keys: serviceKeys, &report),
-                    let service = reader.service(entry, mapping, &report)
-                else { continue }
-                section.services.append(service)
-            }
-            reader.located.catalogue.sections.append(section)
+            reader.addSection(front, mapping, &report)
         }
         reader.checkRelated(&report)
         return reader.located
+    }
+
+    /// Adds a section with its services. One of them may be a section itself.
+    private mutating func addSection(
+        _ front: Service, _ mapping: YAMLMapping, in parent: ServiceID? = nil, _ report: inout DiagnosticReport
+    ) {
+        var section = ServiceSection(front: front, services: [], parent: parent)
+        var inner: [(Service, YAMLMapping)] = []
+        let keys = parent == nil ? Self.sectionKeys : Self.serviceKeys
+        for entry in mapping["services"]?.mapping(&report)?.entries ?? [] {
+            guard let mapping = entry.value.mapping(keys: keys, &report),
+                let service = service(entry, mapping, &report)
+            else { continue }
+            section.services.append(service)
+            if mapping["services"] != nil { inner.append((service, mapping)) }
+        }
+        located.catalogue.sections.append(section)
+        for (front, mapping) in inner { addSection(front, mapping, in: section.front.id, &report) }
     }
 
     private init(signposts: Set<String>) {

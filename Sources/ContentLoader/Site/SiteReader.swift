@@ -7,11 +7,14 @@ enum SiteReader {
     private static let keys = ["name", "demonstration", "groups", "signposts", "neutral-page", "security"]
 
     /// - Parameter forces: The ids that there are folders for.
-    static func read(_ value: YAMLValue, forces: Set<ForceID>, _ report: inout DiagnosticReport) -> Site? {
+    /// - Returns: The site, and what is known of its national numbers.
+    static func read(
+        _ value: YAMLValue, forces: Set<ForceID>, _ report: inout DiagnosticReport
+    ) -> (site: Site, signposts: [DatedFact])? {
         guard let mapping = value.mapping(keys: keys, &report) else { return nil }
         let name = mapping.required("name", &report).flatMap { localizedText($0, &report) }
         let demonstration = mapping.flag("demonstration", default: true, &report)
-        let signposts = texts(mapping.required("signposts", &report), &report)
+        let signposts = FactReader.signposts(mapping.required("signposts", &report), &report)
         let groups = groups(mapping["groups"], forces: forces, &report)
         let security = mapping["security"].flatMap { securityContact($0, &report) }
         let neutral = mapping["neutral-page"].flatMap { _ in
@@ -20,9 +23,11 @@ enum SiteReader {
             }
         }
         guard let name else { return nil }
-        return Site(
-            name: name, demonstration: demonstration, groups: groups, signposts: signposts,
-            neutralPage: neutral, security: security)
+        let numbers = Dictionary(signposts.map { ($0.name, $0.value.en) }) { first, _ in first }
+        let site = Site(
+            name: name, demonstration: demonstration, groups: groups, signposts: numbers, neutralPage: neutral,
+            security: security)
+        return (site, signposts)
     }
 
     /// Words in both languages: `{ en: …, cy: … }`.

@@ -5,19 +5,21 @@ import Forms
 enum WordsReader {
     /// Flattens the tree of strings to dotted keys. Reports keys that code of ours needs and that are not there.
     ///
-    /// - Returns: The words, and where each stands.
+    /// - Returns: The words, where each stands, and whether a translator has reviewed them: `reviewed` at the top.
     static func read(
         _ value: YAMLValue, _ report: inout DiagnosticReport
-    ) -> (words: Words, locations: [String: SourceLocation]) {
+    ) -> (words: Words, locations: [String: SourceLocation], isReviewed: Bool) {
         var texts: [String: String] = [:]
         var locations: [String: SourceLocation] = [:]
         flatten(value, prefix: "", into: &texts, &locations, &report)
+        let isReviewed = texts.removeValue(forKey: "reviewed").flatMap(CalendarDate.init(iso:)) != nil
+        locations["reviewed"] = nil
         for key in Words.required.subtracting(texts.keys).sorted() {
             report.error(
                 "missing-string", at: SourceLocation(file: value.file), "the string '\(key)' is missing",
                 remedy: "add it")
         }
-        return (Words(texts), locations)
+        return (Words(texts), locations, isReviewed)
     }
 
     /// Reports every string that one language has and the other has not. Languages have plural forms of their own.

@@ -81,6 +81,7 @@ package struct MarkdownBody: Sendable {
     package internal(set) var segments: [Segment] = []
     package internal(set) var headings: [Heading] = []
     package internal(set) var opensBlocks = false
+    package internal(set) var prose = Prose()
 
     /// The body of a page that has none.
     package static let empty = MarkdownBody()

@@ -8,7 +8,10 @@ extension MarkdownRenderer {
     /// Writes the literal of a node with its slots.
     mutating func text(of node: OpaquePointer) {
         guard let literal = cmark_node_get_literal(node) else { return }
-        writePieces(of: Array(UnsafeRawBufferPointer(start: literal, count: strlen(literal)))[...], as: .text)
+        let bytes = Array(UnsafeRawBufferPointer(start: literal, count: strlen(literal)))
+        let line = source.line(Int(cmark_node_get_start_line(node)))
+        body.prose.append(source.slots.isEmpty ? bytes : Array(text(bytes) { _ in Prose.slot }.utf8), line: line)
+        writePieces(of: bytes[...], as: .text)
     }
 
     /// Writes the literal of a node as the author did: code shows a slot, and does not fill it in.
@@ -51,6 +54,7 @@ extension MarkdownRenderer {
             link = begun
             return
         case .telephone, .external:
+            if leadsTo == .telephone, slot(in: Array(target.utf8)[...]) == nil { warnOfNumber(target, at: node) }
             put(isButton ? "<a class=\"button\" href=\"" : "<a href=\"")
             writePieces(of: Array(target.utf8)[...], as: leadsTo == .telephone ? .telephone : .url)
             put("\">")
@@ -65,6 +69,13 @@ extension MarkdownRenderer {
                 "optional-link", at: location(node), "only a link to a page of the site can be optional",
                 remedy: "take '{optional}' out")
         }
+    }
+
+    private mutating func warnOfNumber(_ target: String, at node: OpaquePointer) {
+        report.warning(
+            "typed-number", at: location(node),
+            "a number that is typed into a page dates unseen: '\(target.prefix(40))'",
+            remedy: "add it to the signposts of site.yml, and write {{site.signposts.…}}")
     }
 
     private func hasLink(above node: OpaquePointer) -> Bool {

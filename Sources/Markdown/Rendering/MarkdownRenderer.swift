@@ -46,10 +46,13 @@ struct MarkdownRenderer {
     }
 
     private mutating func write(_ node: OpaquePointer, entering: Bool) {
+        if !entering, Self.isBlock(node) { body.prose.endLine() }
         switch cmark_node_get_type(node) {
         case CMARK_NODE_TEXT: text(of: node)
         case CMARK_NODE_PARAGRAPH: paragraph(node, entering)
-        case CMARK_NODE_SOFTBREAK: put("\n")
+        case CMARK_NODE_SOFTBREAK:
+            put("\n")
+            body.prose.appendSpace()
         case CMARK_NODE_DOCUMENT: break
         case CMARK_NODE_HEADING: heading(node, entering)
         case CMARK_NODE_LIST: list(node, entering)
@@ -67,7 +70,9 @@ struct MarkdownRenderer {
             put("</code></pre>\n")
         case CMARK_NODE_BLOCK_QUOTE: quotation(node, entering)
         case CMARK_NODE_THEMATIC_BREAK: put("<hr>\n")
-        case CMARK_NODE_LINEBREAK: put("<br>\n")
+        case CMARK_NODE_LINEBREAK:
+            put("<br>\n")
+            body.prose.endLine()
         case CMARK_NODE_IMAGE where entering:
             image(node)
             finished = node
@@ -168,6 +173,11 @@ struct MarkdownRenderer {
         flush()
         body.segments.append(.word(key))
         put("</p>\n")
+    }
+
+    /// Whether what follows a node is another line of the text.
+    private static func isBlock(_ node: OpaquePointer) -> Bool {
+        (CMARK_NODE_DOCUMENT.rawValue ^ cmark_node_get_type(node).rawValue) & 0xC000 == 0
     }
 
     private func isInTightList(_ node: OpaquePointer) -> Bool {

@@ -94,6 +94,9 @@ struct SlottedSource {
         return nil
     }
 
+    /// The line in the author's file of a line that cmark speaks of.
+    func line(_ line: Int) -> Int { lineOffset + max(1, line) }
+
     /// The place in the author's file of a place that cmark speaks of: lines and bytes from 1, after replacing.
     func location(line: Int, column: Int) -> SourceLocation {
         let index = line - 1

@@ -21,6 +21,9 @@ struct RenderedCheck: Sendable {
         var addresses = edition.allURLs.union(files.urls)
         for language in edition.languages {
             addresses.insert("/search\(language.urlPrefix)")
+            for page in edition.pages where page.list == .news {
+                edition.url(of: page.path, in: language).map { _ = addresses.insert(NewsFeed.url(of: $0)) }
+            }
             addresses.formUnion(unreadable.map { $0.url(in: language) })
         }
         self.addresses = addresses

@@ -21,6 +21,7 @@ struct UnusedCheck {
         reportTemplates(&report)
         reportWords(&report)
         reportFiles(&report)
+        reportFacts(&report)
     }
 
     private func reportTemplates(_ report: inout DiagnosticReport) {
@@ -58,10 +59,28 @@ struct UnusedCheck {
         return false
     }
 
+    /// The bodies of all pages and blocks in all languages.
+    private var bodies: [MarkdownBody] {
+        content.pages.flatMap { $0.texts.values.map(\.body) }
+            + content.blocks.values.flatMap { $0.values.flatMap { Array($0.bodies.values) } }
+    }
+
+    private func reportFacts(_ report: inout DiagnosticReport) {
+        let facts = content.facts.filter { $0.slot.hasPrefix("site.facts.") }
+        guard !facts.isEmpty else { return }
+        var used = content.slotsOfForms
+        for body in bodies {
+            for case .slot(let slot) in body.segments { used.insert(slot.name) }
+        }
+        for fact in facts where !used.contains(fact.slot) {
+            report.warning(
+                "unused-fact", at: fact.location, "no page says the fact '\(fact.name)'",
+                remedy: "delete it, or say it as {{\(fact.slot)}}")
+        }
+    }
+
     private func reportFiles(_ report: inout DiagnosticReport) {
         var used: Set<String> = []
-        var bodies = content.pages.flatMap { $0.texts.values.map(\.body) }
-        for blocks in content.blocks.values { bodies += blocks.values.flatMap { Array($0.bodies.values) } }
         for body in bodies {
             for segment in body.segments {
                 if case .image(let image) = segment { used.insert(image.path) }

@@ -17,6 +17,13 @@ struct UpkeepCheck {
                 "review-overdue", at: page.location, "this page was to be reviewed by \(due)",
                 remedy: "\(who), and set a new 'reviewed' and 'review-by'")
         }
+        for fact in content.facts {
+            guard let due = fact.reviewBy, due < today else { continue }
+            let source = fact.source.map { "look it up (\($0))" } ?? "look it up"
+            report.warning(
+                "review-overdue", at: fact.location, "'\(fact.name)' was to be reviewed by \(due)",
+                remedy: "\(source), and set a new 'reviewed' and 'review-by'")
+        }
         if let security = content.site?.security, security.expires <= today {
             report.warning(
                 "security-contact-expired", at: SourceLocation(file: "\(content.root)/site.yml"),

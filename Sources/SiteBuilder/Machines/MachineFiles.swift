@@ -16,10 +16,19 @@ struct MachineFiles {
         ]
         if let security = site.security { texts.append((".well-known/security.txt", securityText(security))) }
         if !site.demonstration { texts.append(("sitemap.xml", sitemap)) }
+        texts += feeds
         return texts.map { ($0.0, Array($0.1.utf8)) }
     }
 
     private var origin: String { "https://\(force.host)" }
+
+    /// The news in each language. That of a demonstration names the host that it is served under.
+    private var feeds: [(String, String)] {
+        let origin = site.demonstration ? "http://\(force.id).localhost" : origin
+        return force.languages.compactMap { language in
+            NewsFeed(drawn.pages[language] ?? [], of: force, in: language, origin: origin).map { ($0.path, $0.xml) }
+        }
+    }
 
     /// Robots Exclusion Protocol (RFC 9309).
     private var robots: String {

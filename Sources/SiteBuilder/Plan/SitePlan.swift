@@ -53,8 +53,9 @@ struct SitePlan: Sendable {
     private static func owners(of catalogue: ServiceCatalogue) -> [PagePath: [ServiceID]] {
         var owners: [PagePath: [ServiceID]] = [:]
         for section in catalogue.sections {
-            owners[section.front.page, default: []].append(section.front.id)
-            for service in section.services { owners[service.page, default: []] += [service.id, section.front.id] }
+            let above = [section.front.id] + (section.parent.map { [$0] } ?? [])
+            owners[section.front.page, default: []] += above
+            for service in section.services { owners[service.page, default: []] += [service.id] + above }
         }
         return owners
     }

@@ -23,6 +23,8 @@ struct PageRenderer: Sendable {
     let retention: [FormID: RetentionRule]
     /// Where "Exit this page" leads; nil where the site says nothing.
     let neutralPage: String?
+    /// Whether the site is for authors.
+    let preview: Bool
     /// The day that conditions of forms are judged on.
     let today: CalendarDate
 
@@ -79,8 +81,14 @@ struct PageRenderer: Sendable {
             "related": .list(view.related.map(TemplateValue.init), in: "items"),
             "signposts": .list(signposts(view.signposts, words: shown.words), in: "items"),
             "reviewed": .text(orNull: page.upkeep.reviewed.map { shown.words.date($0) }),
-            "form": .null, "guide": .null,
+            "form": .null, "guide": .null, "story": .null,
+            "news": .list(view.news.map { $0.value(words: contexts.words) }, in: "items"),
+            "newsfront": .text(orNull: view.newsFront),
+            "awaiting": .flag(preview && isTranslated && language != .english && text.reviewed == nil),
         ]
+        if let news = page.news, let day = page.upkeep.publishOn {
+            members["story"] = NewsItem.value(of: news, on: day, words: shown.words)
+        }
         if let definition = page.form?.definition, let first = definition.steps.first {
             let wording = FormWording(definition, in: shown.language, words: shown.words)
             var step = StepView(first, wording: wording, digest: digests[page.number] ?? "", today: today)
@@ -98,7 +106,8 @@ struct PageRenderer: Sendable {
         }
         return try parts(
             title: text.title, description: text.description, main: Stencil(main), versions: view.versions,
-            translated: view.versions.filter { page.texts[$0.key] != nil }, crumbs: view.crumbs, over: base)
+            translated: view.versions.filter { page.texts[$0.key] != nil }, crumbs: view.crumbs,
+            feed: page.path == .home ? nil : view.newsFront.map(NewsFeed.url), over: base)
     }
 
     /// What is made from another page; nil for a page that somebody wrote.
@@ -138,9 +147,10 @@ struct PageRenderer: Sendable {
     /// - Parameters:
     ///   - versions: The URL of the page on the site of each language.
     ///   - translated: Those where it is in that language.
+    ///   - feed: The URL of the feed that has the page's news.
     private func parts(
         title: String, description: String?, main: Stencil, versions: [Language: String],
-        translated: [Language: String], crumbs: [PageView.Item], over base: TemplateValue
+        translated: [Language: String], crumbs: [PageView.Item], feed: String? = nil, over base: TemplateValue
     ) throws(TemplateError) -> Parts {
         let draw = { (template: String, value: TemplateValue) throws(TemplateError) -> Stencil in
             Stencil(try templates.render(template, with: value, over: base))
@@ -150,7 +160,9 @@ struct PageRenderer: Sendable {
         let fullTitle = contexts.words("titles.page", ["title": title, "force": Stencil.mark("force.name")])
         return [
             .title: Stencil(HTML(escaping: fullTitle)),
-            .head: try draw("head", ["description": .text(orNull: description), "alternates": alternates]),
+            .head: try draw(
+                "head",
+                ["description": .text(orNull: description), "alternates": alternates, "feed": .text(orNull: feed)]),
             .languages: try draw("languages", ["alternates": choice]),
             .breadcrumbs: try draw("breadcrumbs", ["crumbs": TemplateValue(crumbs)]),
             .main: main,

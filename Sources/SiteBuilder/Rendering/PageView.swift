@@ -63,6 +63,10 @@ struct PageView: Hashable, Sendable {
     let section: [Item]
     let index: [ServiceIndex.Letter]
     let related: [Item]
+    /// On the list of news all of it, and on the home page the latest.
+    let news: [NewsItem]
+    /// The URL of the list of news, on a page that shows news or is news.
+    let newsFront: String?
     /// The names of the national numbers that belong to the page.
     let signposts: [String]
     /// The titles of the pages that the exits of a form lead to, on a page that names them.
@@ -121,6 +125,11 @@ struct PageView: Hashable, Sendable {
             }
         index = page.list == .aToZ ? ServiceIndex.letters(of: edition, in: language) : []
         related = items((service?.related ?? []).compactMap { id in edition.services.first { $0.id == id } })
+        let isHome = page.path == .home
+        news = isHome || page.list == .news ? Self.news(for: isHome ? NewsItem.latest : nil, of: edition, language) : []
+        let front = edition.pages.first { $0.list == .news }
+        let showsNews = page.list == .news || page.news != nil || !news.isEmpty
+        newsFront = showsNews ? front.flatMap { edition.url(of: $0.path, in: language) } : nil
         signposts = service?.signposts ?? []
         var titles: [PagePath: String] = [:]
         for exit in page.companion?.form?.exits ?? [] { titles[exit.path] = edition.title(of: exit.path, in: shown) }
@@ -129,6 +138,11 @@ struct PageView: Hashable, Sendable {
         privacy = notice.flatMap { edition.url(of: $0, in: language) }
         origin = (page.companion?.of).flatMap { edition.url(of: $0, in: language) }
         self.urls = urls
+    }
+
+    private static func news(for limit: Int?, of edition: Edition, _ language: Language) -> [NewsItem] {
+        let all = NewsItem.all(of: edition, in: language)
+        return limit.map { Array(all.prefix($0)) } ?? all
     }
 }
 

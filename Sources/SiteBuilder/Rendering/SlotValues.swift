@@ -12,9 +12,9 @@ struct SlotValues: Sendable {
     /// The names of the gaps that there are.
     let gapNames: Set<String>
 
-    init(site: Site, forces: [Force], language: Language) {
+    init(site: Site, facts: [DatedFact], forces: [Force], language: Language) {
         var values = ["site.name": site.name[language]]
-        for (name, number) in site.signposts { values["site.signposts.\(name)"] = number }
+        for fact in facts { values[fact.slot] = fact.value[language] }
         self.site = values
         gapNames = Set(["force.name", "force.id"] + forces.flatMap(\.facts.keys).map { "force.facts.\($0)" })
     }

@@ -22,16 +22,21 @@ struct Check: AsyncParsableCommand {
 
     /// What can be told beside the faults.
     enum Report: String, ExpressibleByArgument, CaseIterable {
-        case journeys
+        case journeys, content
     }
 
     @OptionGroup var options: BuildOptions
 
-    @Option(help: "Prints more about what was checked: 'journeys' lists the ways through each form.")
+    @Option(
+        help: """
+            Prints more about what was checked: 'journeys' lists the ways through each form, 'content' what authors should \
+            look at.
+            """)
     var report: Report?
 
     func run() async throws {
-        let summary = try Generator(options).run(publishing: false)
+        let summary = try Generator(options, reportsContent: report == .content).run(publishing: false)
+        if let content = summary.content { print(ContentReportText.lines(of: content, as: options.format)) }
         if report == .journeys { print(JourneyText.lines(of: summary.journeys, as: options.format)) }
         switch options.format {
         case .json: print(summary.json)

@@ -1,7 +1,10 @@
 import ArgumentParser
+import ContentLoader
+import Diagnostics
 import Forms
 import Foundation
 import Intake
+import Markdown
 import SiteBuilder
 import SiteModel
 
@@ -72,7 +75,8 @@ struct New: AsyncParsableCommand {
     }
 
     struct NewForce: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "force", abstract: "Begins a force.")
+        static let configuration = CommandConfiguration(
+            commandName: "force", abstract: "Begins a force, and checks its site.")
 
         @Argument(help: "The id of the force: its folder, its host here and its store.")
         var id: String
@@ -89,8 +93,17 @@ struct New: AsyncParsableCommand {
         @Option(help: "The host of the real site, such as www.example.police.uk.")
         var host: String
 
+        @Option(help: "The number that people call when it is not an emergency.")
+        var phone = "101"
+
+        @Option(help: "The colour of the head of its pages, such as '#17264d'; that of all forces by default.")
+        var accent: String?
+
         @Option(help: "The folder of the content.")
         var content = "Content"
+
+        @Option(help: "The folder of the templates.")
+        var templates = "Templates"
 
         func run() async throws {
             guard let id = ForceID(rawValue: id), !Site.reservedFolders.contains(id.rawValue) else {
@@ -100,8 +113,26 @@ struct New: AsyncParsableCommand {
             guard Force.isHostName(host.lowercased()) else {
                 throw ExitStatus.refusal("'\(host)' is not the name of a host")
             }
-            let text = Scaffold.force(name: name, welshName: welshName, code: code, host: host)
-            try Scaffold.write(text, to: "\(content)/forces/\(id)/force.yml")
+            let facts = Scaffold.Force(
+                name: name, welshName: welshName, code: code, host: host.lowercased(), phone: phone, accent: accent)
+            let folder = "\(content)/forces/\(id)"
+            try Scaffold.write(facts.text, to: "\(folder)/force.yml")
+            let options = try BuildOptions.parse([
+                "--content", content, "--templates", templates, "--force", id.rawValue,
+            ])
+            let summary = try Generator(options).run(publishing: false)
+            print(summary.text(of: "no errors"))
+            print("look at it: soh serve, http://\(id).localhost:8080/")
+            let blocks = try Self.blocks(in: content)
+            guard !blocks.isEmpty else { return }
+            print("say what is its own: \(blocks.map { "\(folder)/blocks/\($0).md" }.joined(separator: ", "))")
+        }
+
+        /// The blocks that pages of all forces open.
+        private static func blocks(in content: String) throws -> [String] {
+            var ignored = DiagnosticReport()
+            let pages = try SiteContent.load(content, &ignored).pages
+            return Set(pages.flatMap { $0.english.body.blocks.map(\.name) }).sorted()
         }
     }
 }

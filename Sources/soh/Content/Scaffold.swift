@@ -53,18 +53,30 @@ enum Scaffold {
         """
     }
 
-    static func force(name: String, welshName: String?, code: LetterCode, host: String) -> String {
-        var lines = ["name: \(quoted(name))"]
-        if let welshName { lines.append("name-cy: \(quoted(welshName))") }
-        lines += [
-            "code: \(code.rawValue)", "kind: territorial", "host: \(host.lowercased())",
-            "languages: \(welshName == nil ? "[en]" : "[en, cy]")", "facts:", "  phone: \"101\"", "",
-        ]
-        return lines.joined(separator: "\n")
+    /// What is known of a force at the beginning.
+    struct Force {
+        let name: String
+        let welshName: String?
+        let code: LetterCode
+        let host: String
+        let phone: String
+        let accent: String?
+
+        /// Its `force.yml`.
+        var text: String {
+            var lines = ["name: \(quoted(name))"]
+            if let welshName { lines.append("name-cy: \(quoted(welshName))") }
+            lines += ["code: \(code.rawValue)", "kind: territorial", "host: \(host)"]
+            if let accent { lines.append("accent: \(quoted(accent))") }
+            lines += [
+                "languages: \(welshName == nil ? "[en]" : "[en, cy]")", "facts:", "  phone: \(quoted(phone))", "",
+            ]
+            return lines.joined(separator: "\n")
+        }
     }
 
     /// Text between double quotes, as YAML and JSON write it.
-    private static func quoted(_ text: String) -> String {
+    fileprivate static func quoted(_ text: String) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .withoutEscapingSlashes
         return (try? encoder.encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
