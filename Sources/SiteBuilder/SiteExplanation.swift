@@ -106,7 +106,11 @@ package struct SiteExplanation: Sendable {
         if let day = page.upkeep.reviewed { notes.append("last reviewed on \(day)") }
         if let day = page.upkeep.reviewBy { notes.append("to be reviewed by \(day)") }
         let others = edition.forces.count - 1
-        notes.append(others == 0 ? "no other force has the same pages" : "\(others) other forces have the same pages")
+        switch others {
+        case 0: notes.append("no other force has the same pages")
+        case 1: notes.append("1 other force has the same pages")
+        default: notes.append("\(others) other forces have the same pages")
+        }
         return notes
     }
 }

@@ -9,8 +9,8 @@ struct Nginx {
     }
 
     private var shared: String {
-        let unlogged = Rules.pattern(below: deployment.unlogged)
-        let unkept = Rules.pattern(of: deployment.unkept)
+        let unlogged = Rules.groups(deployment.unlogged).compactMap(Rules.pattern(below:))
+        let unkept = Rules.groups(deployment.unkept).compactMap(Rules.pattern(of:))
         return #"""
             # The sites of Single Online Home. nginx reads their redirects when it starts: reload it after each build.
 
@@ -22,11 +22,11 @@ struct Nginx {
             }
             map $uri $soh_logged {
                 default 1;
-            \#(unlogged.map { "    \"~\($0)\" 0;\n" } ?? "")}
+            \#(unlogged.map { "    \"~\($0)\" 0;\n" }.joined())}
             map "$status $uri" $soh_kept {
                 default "\#(Rules.askAgain)";
                 "~^(200|206|304) /assets/" "\#(Rules.forEver)";
-            \#(unkept.map { "    \"~^[0-9]+ \($0.dropFirst())\" \"\(Rules.forget)\";\n" } ?? "")}
+            \#(unkept.map { "    \"~^[0-9]+ \($0.dropFirst())\" \"\(Rules.forget)\";\n" }.joined())}
             map $uri $soh_lost { default /404.html; "~\#(Rules.welsh)" /cy/404.html; }
             map $uri $soh_full { default /413.html; "~\#(Rules.welsh)" /cy/413.html; }
             map $uri $soh_resting { default /503.html; "~\#(Rules.welsh)" /cy/503.html; }

@@ -36,6 +36,24 @@ enum Rules {
         urls.isEmpty ? nil : "^(\(alternatives(urls)))(\\.html)?$"
     }
 
+    /// URLs in groups, in their order, so that no pattern of one is longer than a limit.
+    ///
+    /// - Parameter longest: In bytes. nginx reads no parameter of more than 4,095 (`NGX_CONF_BUFFER`).
+    static func groups(_ urls: Set<String>, longest: Int = 3_500) -> [Set<String>] {
+        var groups: [Set<String>] = []
+        var length = Int.max
+        for url in urls.sorted() {
+            let added = escaped(url).utf8.count + 1
+            if length > longest - added {
+                groups.append([])
+                length = 0
+            }
+            groups[groups.count - 1].insert(url)
+            length += added
+        }
+        return groups
+    }
+
     static func alternatives(_ urls: Set<String>) -> String {
         urls.sorted().map(escaped).joined(separator: "|")
     }

@@ -15,6 +15,18 @@ import Testing
         #expect(Rules.pattern(below: []) == nil && Rules.pattern(of: []) == nil)
     }
 
+    /// nginx reads no parameter that is longer than its buffer.
+    @Test func manyURLsAreSharedOutAmongPatterns() throws {
+        let urls = Set((0..<1_000).map { "/advice/\($0)/what.to-do" })
+        let groups = Rules.groups(urls)
+        #expect(groups.count > 5 && groups.reduce([]) { $0.union($1) } == urls)
+        #expect(groups.reduce(0) { $0 + $1.count } == urls.count)
+        let patterns = try groups.map { try #require(Rules.pattern(of: $0)) }
+        #expect(patterns.allSatisfy { $0.utf8.count < 3_600 })
+        #expect(Rules.groups(["/a", "/b"]) == [["/a", "/b"]] && Rules.groups([]) == [])
+        #expect(Rules.groups(["/long", "/longer"], longest: 3) == [["/long"], ["/longer"]])
+    }
+
     @Test(arguments: [
         ("/cy", true), ("/cy/report", true), ("/forms/burglary/cy/place", true), ("/search/cy", true),
         ("/forms/cy/place", false), ("/cyber", false), ("/report/cy", false), ("/", false),

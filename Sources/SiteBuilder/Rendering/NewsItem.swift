@@ -13,10 +13,12 @@ struct NewsItem: Hashable, Sendable {
     static let latest = 3
 
     /// The news of a site, the newest first.
-    static func all(of edition: Edition, in language: Language) -> [NewsItem] {
+    ///
+    /// - Parameter around: The language of the page that lists it.
+    static func all(of edition: Edition, in language: Language, around: Language) -> [NewsItem] {
         edition.pages.compactMap { page in
             guard let news = page.news, let day = page.upkeep.publishOn,
-                let item = PageView.Item(page.path, in: language, edition)
+                let item = PageView.Item(page.path, in: language, edition, around: around)
             else { return nil }
             return NewsItem(item: item, kind: news.kind, day: day)
         }.sorted { ($1.day, $0.item.title) < ($0.day, $1.item.title) }

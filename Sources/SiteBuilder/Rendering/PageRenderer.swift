@@ -82,7 +82,7 @@ struct PageRenderer: Sendable {
             "signposts": .list(signposts(view.signposts, words: shown.words), in: "items"),
             "reviewed": .text(orNull: page.upkeep.reviewed.map { shown.words.date($0) }),
             "form": .null, "guide": .null, "story": .null,
-            "news": .list(view.news.map { $0.value(words: contexts.words) }, in: "items"),
+            "news": .list(view.news.map { $0.value(words: shown.words) }, in: "items"),
             "newsfront": .text(orNull: view.newsFront),
             "awaiting": .flag(preview && isTranslated && language != .english && text.reviewed == nil),
         ]

@@ -126,7 +126,10 @@ struct PageView: Hashable, Sendable {
         index = page.list == .aToZ ? ServiceIndex.letters(of: edition, in: language) : []
         related = items((service?.related ?? []).compactMap { id in edition.services.first { $0.id == id } })
         let isHome = page.path == .home
-        news = isHome || page.list == .news ? Self.news(for: isHome ? NewsItem.latest : nil, of: edition, language) : []
+        news =
+            isHome || page.list == .news
+            ? Array(
+                NewsItem.all(of: edition, in: language, around: shown).prefix(isHome ? NewsItem.latest : .max)) : []
         let front = edition.pages.first { $0.list == .news }
         let showsNews = page.list == .news || page.news != nil || !news.isEmpty
         newsFront = showsNews ? front.flatMap { edition.url(of: $0.path, in: language) } : nil
@@ -138,11 +141,6 @@ struct PageView: Hashable, Sendable {
         privacy = notice.flatMap { edition.url(of: $0, in: language) }
         origin = (page.companion?.of).flatMap { edition.url(of: $0, in: language) }
         self.urls = urls
-    }
-
-    private static func news(for limit: Int?, of edition: Edition, _ language: Language) -> [NewsItem] {
-        let all = NewsItem.all(of: edition, in: language)
-        return limit.map { Array(all.prefix($0)) } ?? all
     }
 }
 
