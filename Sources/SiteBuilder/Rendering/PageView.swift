@@ -124,7 +124,10 @@ struct PageView: Hashable, Sendable {
                 return item
             }
         index = page.list == .aToZ ? ServiceIndex.letters(of: edition, in: language) : []
+        // What stands in the list beside it need not stand there twice.
+        let beside = Set(section.map(\.url))
         related = items((service?.related ?? []).compactMap { id in edition.services.first { $0.id == id } })
+            .filter { !beside.contains($0.url) }
         let isHome = page.path == .home
         news =
             isHome || page.list == .news

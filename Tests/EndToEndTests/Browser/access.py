@@ -20,6 +20,10 @@ MODES = {
     "200 % text": {"text": 200},
 }
 
+# Whoever adds a page writes headings, links, tables and lists. What colours and large letters do to those is seen on the
+# page of each kind.
+MODES_OF_SERVICES = {name: MODES[name] for name in ("light", "320 px")}
+
 # Text is lost where it stands outside the window, or where a box around it hides what does not fit.
 LOST = """() => {
     const lost = new Set();
@@ -55,7 +59,8 @@ def run(desk):
 def examine(visitor, where):
     page = visitor.page
     page.evaluate(AXE_SCRIPT)
-    for mode, settings in MODES.items():
+    modes = MODES_OF_SERVICES if visitor.kind.startswith("service ") else MODES
+    for mode, settings in modes.items():
         visitor.mode = f"{where}, {mode}"
         page.emulate_media(
             color_scheme=settings.get("color_scheme", "light"), forced_colors=settings.get("forced_colors", "none"))

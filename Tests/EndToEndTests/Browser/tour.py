@@ -5,6 +5,7 @@ import filler
 # Where the English pages are; each page tells where it is in Welsh.
 PAGES = {
     "home": "/", "section front": "/report", "advice": "/report/domestic-abuse/staying-safe", "contact": "/contact",
+    "news": "/news",
     "emergency": "/emergency", "a to z": "/a-z", "all questions": "/report/burglary/questions",
     "privacy": "/report/burglary/privacy", "before a sensitive page": "/report/domestic-abuse/leaving",
     "sensitive form": "/report/domestic-abuse", "style guide": "/style-guide",
@@ -53,9 +54,19 @@ def pages(visitor, language):
             seen.add(path)
             yield kind, path
     yield from OTHERS[language].items()
+    yield from appeals(visitor, language)
     for path in services(visitor, language):
         if path not in seen:
             yield f"service {path}", path
+
+
+def appeals(visitor, language):
+    """The newest piece of news, while there is any: news expires."""
+    visitor.open("/news")
+    if language != "en":
+        visitor.open(translation(visitor, language))
+    for link in visitor.main.locator(".news a").all()[:1]:
+        yield "appeal", link.get_attribute("href")
 
 
 def translation(visitor, language):
