@@ -36,7 +36,8 @@ package struct PhraseList: Sendable {
             var candidates = byFirstWord[Self.digest(of: bytes[word])] ?? []
             if let stem = Self.singular(bytes[word]) { candidates += byFirstWord[Self.digest(of: stem)] ?? [] }
             for phrase in candidates where Self.stands(phrase, at: index, in: words, of: bytes) {
-                matches.append(.init(phrase: phrase.text, offset: word.lowerBound))
+                let last = words[index + phrase.words.count - 1]
+                matches.append(.init(phrase: phrase.text, range: word.lowerBound..<last.upperBound))
             }
         }
         return matches

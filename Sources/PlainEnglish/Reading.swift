@@ -9,11 +9,11 @@ package struct Reading: Sendable {
         package let isWhole: Bool
     }
 
-    /// A phrase that was found, and where it begins among the bytes.
+    /// A phrase that was found, and where it stands among the bytes.
     package struct Match: Sendable, Hashable {
         /// As the list has it.
         package let phrase: String
-        package let offset: Int
+        package let range: Range<Int>
     }
 
     package private(set) var sentences: [Sentence] = []

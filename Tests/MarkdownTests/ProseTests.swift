@@ -31,7 +31,8 @@ import Testing
         let prose = Self.prose("one\ntwo {{a}} **three**\n\n- four\n- five")
         let text = String(decoding: prose.bytes, as: UTF8.self)
         for (word, line) in [("one", 11), ("two", 12), ("three", 12), ("four", 14), ("five", 15)] {
-            let offset = text.utf8.distance(from: text.startIndex, to: text.firstRange(of: word)?.lowerBound ?? text.endIndex)
+            let offset = text.utf8.distance(
+                from: text.startIndex, to: text.firstRange(of: word)?.lowerBound ?? text.endIndex)
             #expect(prose.line(at: offset) == line, "\(word)")
         }
         #expect(Self.prose("").line(at: 0) == nil)

@@ -58,9 +58,11 @@ import Testing
         #expect(Reading(Array(text.utf8), phrases: phrases).matches.map(\.phrase) == found)
     }
 
-    @Test func aMatchTellsWhereItBegins() {
+    @Test(arguments: [("deem it", 5..<12), ("deem  it", 5..<12), ("it so (sic)", 10..<10), ("it so.", 10..<15)])
+    func aMatchTellsWhereItStands(phrase: String, range: Range<Int>) {
         let text = Array("They deem it so.".utf8)
-        #expect(Reading(text, phrases: PhraseList(["deem"])).matches.map(\.offset) == [5])
+        let found = Reading(text, phrases: PhraseList([phrase])).matches.map(\.range)
+        #expect(found == (range.isEmpty ? [] : [range]))
     }
 
     /// Whatever the bytes, reading ends, and every place lies within the text.
@@ -73,7 +75,8 @@ import Testing
                     ? UInt8.random(in: 0...255, using: &generator)
                     : likely[Int.random(in: 0..<likely.count, using: &generator)]
             }
-            let reading = Reading(bytes, phrases: PhraseList(["a b"]))
+            let reading = Reading(bytes, phrases: PhraseList(["a b", "a!", "a  a"]))
+            for match in reading.matches { #expect(match.range.upperBound <= bytes.count, "\(bytes)") }
             for sentence in reading.sentences {
                 #expect(sentence.range.upperBound <= bytes.count && sentence.words > 0, "\(bytes)")
             }

@@ -21,7 +21,7 @@ package struct DatedFact: Sendable, Hashable {
 
 /// Reads `facts.yml`, and the signposts of `site.yml`.
 enum FactReader {
-    static let factKeys = ["value", "source", "reviewed", "review-by"]
+    private static let factKeys = ["value", "source", "reviewed", "review-by"]
     private static let signpostKeys = ["number", "source", "reviewed", "review-by"]
 
     /// The facts by their names: all of what is known of each is needed.

@@ -31,6 +31,8 @@ package struct PageContext: Sendable {
                 "name": .text(siteName[language]),
                 "demonstration": .flag(demonstration),
                 "signposts": .object(signposts.mapValues { .text($0) }),
+                // As a link to call takes them (RFC 3966, 3): without spaces.
+                "dial": .object(signposts.mapValues { .text($0.filter { $0 != " " }) }),
             ],
             "home": .text("\(prefix)/"),
             "search": .text("/search\(prefix)"),

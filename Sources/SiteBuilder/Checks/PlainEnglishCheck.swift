@@ -78,9 +78,8 @@ struct PlainEnglishCheck: Sendable {
         place: (Range<Int>) -> SourceLocation
     ) {
         for match in reading.matches where !explained.contains(match.phrase) {
-            let end = match.offset + match.phrase.utf8.count
             report.warning(
-                "jargon", at: place(match.offset..<end), "'\(match.phrase)' is jargon",
+                "jargon", at: place(match.range), "'\(match.phrase)' is jargon",
                 remedy: "say '\(rules.instead[match.phrase] ?? "")', or explain it and name it under 'explains'")
         }
         for sentence in reading.sentences where sentence.words > rules.longestSentence {

@@ -41,17 +41,16 @@ package struct ContentReport: Sendable {
         let upkeep = UpkeepItems(content: plan.content, today: today)
         items =
             upkeep.reviews + TranslationItems(content: plan.content, found: found).all
-            + plan.editions.flatMap { edition in
-                edition.forces.flatMap { Self.deviations(of: $0, in: edition, plan.content) }
-            }.sorted { $0.subject < $1.subject }
+            + plan.content.forces.flatMap { Self.deviations(of: $0, in: plan) }
             + UnlinkedPages(plan: plan, named: templates.templates.namedPaths).items
             + Self.hardPages(of: plan.content) + upkeep.facts
     }
 
     package func items(of kind: Kind) -> [Item] { items.filter { $0.kind == kind } }
 
-    private static func deviations(of force: Force, in edition: Edition, _ content: SiteContent) -> [Item] {
-        ForceDifferences(content: content, edition: edition, force: force.id).all.map {
+    private static func deviations(of force: Force, in plan: SitePlan) -> [Item] {
+        guard let edition = plan.edition(of: force.id) else { return [] }
+        return ForceDifferences(content: plan.content, edition: edition, force: force.id).all.map {
             .init(kind: .deviation, subject: force.id.rawValue, detail: "\($0.kind.rawValue) \($0.path)")
         }
     }
