@@ -114,7 +114,8 @@ def write_soh_site(content, templates):
     for file in REPOSITORY.glob("Content/strings.*.yml"):
         write(content / file.name, file.read_text("utf-8"))
     for file in REPOSITORY.glob("Content/forces/*/force.yml"):
-        english = re.sub(r"^languages:.*$", "languages: [en]", file.read_text("utf-8"), flags=re.MULTILINE)
+        text = re.sub(r"^services-off:.*$", "", file.read_text("utf-8"), flags=re.MULTILINE)
+        english = re.sub(r"^languages:.*$", "languages: [en]", text, flags=re.MULTILINE)
         write(content / "forces" / file.parent.name / "force.yml", english)
     write(content / "site.yml", (REPOSITORY / "Content/site.yml").read_text("utf-8"))
     services = ""
