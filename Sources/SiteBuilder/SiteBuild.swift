@@ -58,7 +58,7 @@ package struct SiteBuild: Sendable {
         else {
             return BuildSummary(clock)
         }
-        drawing.prove(today: options.asOf, &report)
+        drawing.prove(today: options.asOf, jobs: options.jobs, &report)
         var output = try publishing && !isRefused(report) ? SiteOutput(options, site: site) : nil
         var summary = BuildSummary(clock)
         summary.journeys = journeys
@@ -109,10 +109,7 @@ package struct SiteBuild: Sendable {
     private func make(
         _ plan: SitePlan, _ drawing: SiteDrawing, _ chosen: Set<ForceID>, _ output: SiteOutput?
     ) -> [Made] {
-        // Where there are few editions, the pages and the web roots of each are shared out instead.
-        let isShared = plan.editions.count < options.jobs
-        let jobs = isShared ? options.jobs : 1
-        return plan.editions.concurrentMap(jobs: isShared ? 1 : options.jobs) { edition in
+        let make = { @Sendable (edition: Edition, jobs: Int) -> Made in
             var report = DiagnosticReport()
             let drawn = drawing.draw(edition, jobs: jobs, &report)
             let forces = edition.forces.filter { chosen.contains($0.id) }
@@ -124,6 +121,20 @@ package struct SiteBuild: Sendable {
                 found: FoundPages(drawn), shells: drawn.namedShells,
                 counts: .init(drawn, forces: forces.count), staged: staged, report: report)
         }
+        // What most forces view alike is drawn first, by all threads together: the others find it drawn.
+        let leads = Set(
+            Dictionary(grouping: plan.editions.indices) { plan.editions[$0].languages }.values.compactMap { alike in
+                alike.max { (plan.editions[$0].forces.count, $1) < (plan.editions[$1].forces.count, $0) }
+            })
+        var made: [Int: Made] = [:]
+        for index in leads.sorted() { made[index] = make(plan.editions[index], options.jobs) }
+        let others = plan.editions.indices.filter { !leads.contains($0) }
+        // Where there are few of them, the pages and the web roots of each are shared out instead.
+        let isShared = others.count < options.jobs
+        let jobs = isShared ? options.jobs : 1
+        let rest = others.concurrentMap(jobs: isShared ? 1 : options.jobs) { make(plan.editions[$0], jobs) }
+        made.merge(zip(others, rest)) { _, new in new }
+        return plan.editions.indices.compactMap { made[$0] }
     }
 
     /// Makes every check that needs no drawing.
@@ -140,7 +151,7 @@ package struct SiteBuild: Sendable {
         var services = ServiceCheck(content)
         for edition in plan.editions { services.look(at: edition) }
         services.tell(&report)
-        let journeys = JourneyCheck(content: content, today: options.asOf).run(&report)
+        let journeys = JourneyCheck(content: content, today: options.asOf, jobs: options.jobs).run(&report)
         if let stylesheet = templates.stylesheet {
             PaletteCheck(stylesheet.bytes, file: "\(templates.folder)/\(stylesheet.name)").run(&report)
         }

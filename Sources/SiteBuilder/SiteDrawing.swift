@@ -61,17 +61,25 @@ struct SiteDrawing: Sendable {
     }
 
     /// Draws whatever the intake may have to draw, so that its faults are met now.
-    func prove(today: CalendarDate, _ report: inout DiagnosticReport) {
+    ///
+    /// - Parameter jobs: How many threads may draw at once.
+    func prove(today: CalendarDate, jobs: Int, _ report: inout DiagnosticReport) {
         for renderer in renderers.values {
             let proof = FormProof(
                 templates: templates.templates, folder: templates.folder, contexts: renderer.contexts, today: today)
             var proved: Set<String> = []
-            for page in plan.content.pages {
+            let forms = plan.content.pages.compactMap { page -> FormSource? in
                 guard let form = page.form, form.languages.contains(renderer.contexts.language),
                     let digest = definitions.digests[page.number], proved.insert(digest).inserted
-                else { continue }
-                proof.run(on: form.definition, at: form.location, &report)
+                else { return nil }
+                return form
             }
+            let found = forms.concurrentMap(jobs: jobs) { form in
+                var report = DiagnosticReport()
+                proof.run(on: form.definition, at: form.location, &report)
+                return report
+            }
+            for own in found where !own.isEmpty { report.merge(own) }
             proof.drawProblems(&report)
         }
     }

@@ -11,14 +11,17 @@ struct JourneyCheck {
 
     let content: SiteContent
     let today: CalendarDate
+    let jobs: Int
 
     /// - Returns: The ways through each form.
     func run(_ report: inout DiagnosticReport) -> [JourneySummary] {
         var journeys: [JourneySummary] = []
         // A form that could not be read whole is walked when it can be.
-        for page in content.pages where !page.isFaulty {
-            guard let form = page.form else { continue }
-            let proof = JourneyProof(form.definition, today: today)
+        let forms = content.pages.compactMap { page in
+            page.isFaulty ? nil : page.form.map { (form: $0, page: page) }
+        }
+        let proofs = forms.concurrentMap(jobs: jobs) { JourneyProof($0.form.definition, today: today) }
+        for ((form, page), proof) in zip(forms, proofs) {
             journeys.append(JourneySummary(form: form.definition.id, page: page.path, paths: proof.paths))
             for finding in proof.findings { tell(finding, in: form, &report) }
             for (question, targets) in proof.dangers.sorted(by: { $0.key < $1.key }) {
