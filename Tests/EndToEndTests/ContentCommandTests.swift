@@ -52,21 +52,21 @@ extension EndToEnd {
 
                         """)
                 #expect(replaced.status == 0 && replaced.errors == "")
-                let welsh = try await soh("explain", "gwent", "/cy/parciau", Self.day, in: folder)
+                let welsh = try await soh("explain", "south-wales", "/cy/parciau", Self.day, in: folder)
                 #expect(
                     welsh.output == """
-                        /cy/parciau  →  gwent/cy/parciau.html
+                        /cy/parciau  →  south-wales/cy/parciau.html
                           page         Content/national/parks.md
                           translation  Content/national/parks.cy.md
-                          block        park-hours, which gwent leaves empty
+                          block        park-hours, which south-wales leaves empty
                           template     Templates/layout.mustache
                           template     Templates/page.mustache
                           strings      Content/strings.cy.yml
-                          facts        Content/forces/gwent/force.yml
-                          - 1 other force has the same pages
+                          facts        Content/forces/south-wales/force.yml
+                          - no other force has the same pages
 
                         """)
-                let english = try await soh("explain", "gwent", "/cy/wales", Self.day, in: folder)
+                let english = try await soh("explain", "south-wales", "/cy/wales", Self.day, in: folder)
                 #expect(english.output.contains("  template     Templates/untranslated.mustache\n"))
                 #expect(english.output.contains("  - not translated: shown in English\n"))
                 #expect(english.output.contains("  - limited by 'only' or 'except' to some forces\n"))
@@ -110,8 +110,8 @@ extension EndToEnd {
 
                         """)
                 #expect(suffolk.status == 0)
-                let gwent = try await soh("diff", "gwent", Self.day, in: folder)
-                #expect(gwent.output == "0 differences\n")
+                let whole = try await soh("diff", "south-wales", Self.day, in: folder)
+                #expect(whole.output == "0 differences\n")
             }
         }
 

@@ -38,12 +38,13 @@ struct SiteSlots: Sendable {
                 sequence[index] = fill(sequence[index], of: value, in: language, &used, &report)
             }
             return .sequence(sequence)
-        case .mapping(var mapping):
-            for index in mapping.indices {
-                let (key, inner) = mapping[index]
-                mapping[key] = fill(inner, of: value, in: language, &used, &report)
+        case .mapping(let mapping):
+            // Keys that are compared are resolved, which changes what other threads may be reading.
+            var pairs: [(Node, Node)] = []
+            for (key, inner) in mapping {
+                pairs.append((key, fill(inner, of: value, in: language, &used, &report)))
             }
-            return .mapping(mapping)
+            return .mapping(.init(pairs, mapping.tag, mapping.style, mapping.mark))
         case .alias: return node
         }
     }

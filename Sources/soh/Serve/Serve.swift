@@ -105,7 +105,9 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func tell(_ summary: BuildSummary, port: Int, bundle: LoadedBundle) {
-        print("\(summary.forces) forces, \(summary.pages) pages, \(summary.changed) files changed: \(options.output)")
+        let counts = [(summary.forces, "force"), (summary.pages, "page"), (summary.changed, "file")]
+            .map { Generator.count($0, $1) }.joined(separator: ", ")
+        print("\(counts) changed: \(options.output)")
         print("ready http://localhost:\(port)/")
         print("  every force:  http://localhost:\(port)/")
         let hosts = bundle.contents.forces.values.flatMap(\.hosts).sorted()

@@ -36,7 +36,10 @@ def stops(visitor, language):
     """Goes from page to page, and names the kind of each while the visitor is there."""
     for kind, path in pages(visitor, language):
         visitor.open(path)
-        if visitor.expect_same(f"the status of {path}", visitor.document.status, STATUS.get(kind, 200)):
+        is_there = visitor.expect_same(f"the status of {path}", visitor.document.status, STATUS.get(kind, 200))
+        # What is shown in English on a Welsh site has been looked at on the English one.
+        is_english = language != "en" and kind.startswith("service ") and translation(visitor, language) is None
+        if is_there and not is_english:
             visitor.kind = kind
             yield kind
     for kind in form(visitor, language):
