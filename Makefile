@@ -19,7 +19,8 @@ BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zl
 BROWSER_PACKAGES := chromium fonts-liberation default-jre-headless
 # The web servers that the sites stand behind, and what checks the units of systemd.
 SERVER_PACKAGES := nginx-light lighttpd lighttpd-mod-deflate lighttpd-mod-openssl apache2-bin caddy systemd openssl
-TEST_PACKAGES := $(BUILD_PACKAGES) $(SERVER_PACKAGES) strace wrk libfcgi-bin python3-venv $(BROWSER_PACKAGES)
+# The XML parser of Foundation, which reads our feeds in a test, is libxml2.
+TEST_PACKAGES := $(BUILD_PACKAGES) $(SERVER_PACKAGES) strace wrk libfcgi-bin libxml2 python3-venv $(BROWSER_PACKAGES)
 
 BENCH_PACKAGES := nginx-light php8.2-fpm php8.2-sqlite3 wrk valgrind
 
